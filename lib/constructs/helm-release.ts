@@ -1,0 +1,53 @@
+import { Construct, type IConstruct } from 'constructs';
+import type { ChartContents, HelmChart } from '../helm/helm-chart';
+import { nodeCount } from '../model/platform';
+import { servesApi, toldApis } from './api-versions';
+import { Component } from './component';
+import { mergeValues } from './merge-values';
+
+export interface HelmReleaseProps<Values extends object> {
+  readonly chart: HelmChart<Values>;
+  readonly values: Values;
+  /** Name of the release; most names of what it renders begin with it. @default - the chart's name */
+  readonly name?: string;
+}
+
+/** Installs a Helm chart with its component: kustomize renders it, with the component's labels on top. */
+export class HelmRelease<Values extends object = object> extends Construct {
+  /** All releases of the app that `construct` belongs to. */
+  static all(construct: IConstruct): HelmRelease[] {
+    return construct.node.root.node.findAll().filter((child) => child instanceof HelmRelease);
+  }
+
+  readonly chart: HelmChart<Values>;
+  readonly name: string;
+  readonly namespace: string;
+  /** What is set, the user's own values included. */
+  readonly values: Values;
+  /** API versions that the chart is told of. */
+  readonly apiVersions: readonly string[];
+  /** What the chart renders for these values. */
+  readonly contents: ChartContents;
+
+  constructor(scope: Construct, id: string, props: HelmReleaseProps<Values>) {
+    super(scope, id);
+    const component = Component.of(this);
+    const { platform, namespace } = component;
+    const { chart, name = chart.name } = props;
+    this.chart = chart;
+    this.name = name;
+    this.namespace = namespace;
+    this.values = mergeValues(
+      props.values as Record<string, unknown>,
+      platform.values[component.node.id] ?? {},
+    ) as Values;
+    this.apiVersions = toldApis(platform, chart.asksFor);
+    this.contents = chart.render({
+      name,
+      namespace,
+      values: this.values,
+      has: (apiVersion) => servesApi(platform, apiVersion),
+      nodes: nodeCount(platform),
+    });
+  }
+}
