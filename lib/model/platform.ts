@@ -79,6 +79,6 @@ export interface VaultPlatform {
 }
 
 /** Number of nodes in all pools: what a DaemonSet that tolerates every taint runs on. */
-export function nodeCount(platform: Platform): number {
+export function nodeCount(platform: { readonly nodePools: Readonly<Partial<NodePools>> }): number {
   return Object.values(platform.nodePools).reduce((sum, pool: NodePool) => sum + pool.nodes, 0);
 }

@@ -1,0 +1,55 @@
+import { Construct } from 'constructs';
+import { ApplicationSet } from '../../imports/argoproj.io';
+import { ARGO_CD_NAMESPACE, inCluster, RETRY, SYNC_OPTIONS } from './argo-cd';
+import { objectLabels } from './labels';
+import type { Stack } from './stack';
+
+export interface StackApplicationSetProps {
+  readonly stack: Stack;
+  /** Whether what leaves the directories is deleted from the cluster, with the Application that brought it. @default true */
+  readonly prune?: boolean;
+}
+
+/** One Application for each directory of a stack, named `<stack>-<component>`. */
+export class StackApplicationSet extends Construct {
+  constructor(scope: Construct, id: string, props: StackApplicationSetProps) {
+    super(scope, id);
+    const { stack, prune = true } = props;
+    const { repository } = stack.platform;
+    const project = stack.node.id;
+
+    new ApplicationSet(this, 'Resource', {
+      metadata: { name: project, namespace: ARGO_CD_NAMESPACE },
+      spec: {
+        goTemplate: true,
+        goTemplateOptions: ['missingkey=error'],
+        generators: [
+          {
+            git: {
+              repoURL: repository.url,
+              revision: repository.revision,
+              directories: [{ path: `${stack.path}/*` }],
+            },
+          },
+        ],
+        syncPolicy: { preserveResourcesOnDeletion: !prune },
+        template: {
+          metadata: {
+            name: `${project}-{{.path.basename}}`,
+            labels: objectLabels(stack.platform, project, '{{.path.basename}}'),
+          },
+          spec: {
+            project,
+            source: { repoURL: repository.url, targetRevision: repository.revision, path: '{{.path.path}}' },
+            destination: inCluster(stack.namespace),
+            syncPolicy: {
+              automated: { prune, selfHeal: true },
+              syncOptions: [...SYNC_OPTIONS],
+              retry: RETRY,
+            },
+          },
+        },
+      },
+    });
+  }
+}

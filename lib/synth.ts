@@ -1,0 +1,66 @@
+import type { App } from 'cdk8s';
+import { Directory } from './constructs/directory';
+import { HelmRelease } from './constructs/helm-release';
+import { chartLabels } from './constructs/labels';
+import { manifestOf } from './constructs/manifest-of';
+import { KUBERNETES_VERSION } from './model/kubernetes';
+import type { RenderedDirectory, RenderedKustomization, RenderedRelease } from './model/rendered';
+import { UserError } from './model/user-error';
+
+/**
+ * Renders every construct once, in memory. cdk8s's own `App.synth` would validate the whole app once for each chart.
+ * @returns the directories of both trees, sorted by path
+ * @throws UserError with everything that the constructs find wrong
+ */
+export function synth(app: App): readonly RenderedDirectory[] {
+  const problems = app.node
+    .findAll()
+    .flatMap(({ node }) => node.validate().map((problem) => `  [${node.path}] ${problem}`))
+    .sort();
+  if (problems.length > 0) throw new UserError(`synth failed:\n${problems.join('\n')}`);
+  return Directory.all(app).map(render);
+}
+
+function render(directory: Directory): RenderedDirectory {
+  const { path, layer, stack, fileNames } = directory;
+  return {
+    path,
+    layer,
+    stack,
+    rendered: directory.objects.map((object) => ({
+      manifest: manifestOf(object),
+      constructPath: object.node.path,
+      ...(fileNames[object.kind] === undefined ? {} : { fileName: fileNames[object.kind] }),
+    })),
+    ...(directory.kustomized ? { kustomization: kustomization(directory) } : {}),
+  };
+}
+
+function kustomization(directory: Directory): RenderedKustomization {
+  const releases = directory.node.findAll().filter((child) => child instanceof HelmRelease);
+  const [release, another] = releases;
+  if (another !== undefined) {
+    throw new UserError(
+      `[${another.node.path}] a second Helm chart in one component: ${releases.map(({ name }) => name).join(', ')}; give it a component of its own`,
+    );
+  }
+  return {
+    labels: chartLabels(directory.platform, release?.chart.reservedLabels ?? []),
+    ...(release === undefined ? {} : { release: renderRelease(release) }),
+  };
+}
+
+function renderRelease({ chart, name, namespace, apiVersions, values }: HelmRelease): RenderedRelease {
+  return {
+    name: chart.name,
+    repo: chart.repo,
+    version: chart.version,
+    releaseName: name,
+    namespace,
+    includeCRDs: chart.includeCRDs,
+    skipTests: true,
+    kubeVersion: KUBERNETES_VERSION,
+    apiVersions,
+    values: values as Readonly<Record<string, unknown>>,
+  };
+}
