@@ -1,0 +1,61 @@
+import type { App } from 'cdk8s';
+import { Component } from './constructs/component';
+import { Directory } from './constructs/directory';
+import { HelmRelease } from './constructs/helm-release';
+import { manifestOf } from './constructs/manifest-of';
+import type { Manifest } from './model/manifest';
+
+/** One step of the bootstrap: what is applied, and what has to be ready before the next step. */
+export interface BootstrapStep {
+  readonly component: string;
+  readonly commands: readonly string[];
+}
+
+/**
+ * The commands that bring up the bootstrap layer on an empty cluster, in the order in which its stack defines the
+ * components. What each step waits for follows from what it applies.
+ */
+export function bootstrapSteps(app: App): BootstrapStep[] {
+  const components = app.node.findAll().filter((child) => Directory.isDirectory(child) && Component.isComponent(child));
+  return components
+    .filter((component) => component.layer === 'IT')
+    .map((component) => ({
+      component: component.node.id,
+      commands: [
+        `kustomize build --enable-helm ${component.path} | kubectl apply --server-side -f -`,
+        ...waits(contents(component)),
+      ],
+    }));
+}
+
+function contents(component: Component): Manifest[] {
+  const releases = HelmRelease.all(component).filter((release) => Component.of(release) === component);
+  return [...component.objects.map(manifestOf), ...releases.flatMap((release) => release.contents.objects)];
+}
+
+/** CRDs first; Jobs before workloads, because Vault's pods are ready only after its Job has unsealed them. */
+function waits(manifests: readonly Manifest[]): string[] {
+  const names = (kind: string) => manifests.filter((manifest) => manifest.kind === kind);
+  const crds = names('CustomResourceDefinition').length > 0;
+  const deployments = new Set(names('Deployment').map(({ metadata }) => metadata.namespace));
+  return [
+    ...(crds ? ['kubectl wait --for=condition=Established crd --all --timeout=2m'] : []),
+    ...names('Job').map(
+      ({ metadata }) =>
+        `kubectl -n ${metadata.namespace} wait --for=condition=Complete job/${metadata.name} --timeout=10m`,
+    ),
+    ...['DaemonSet', 'StatefulSet'].flatMap((kind) =>
+      names(kind).map(
+        ({ metadata }) =>
+          `kubectl -n ${metadata.namespace} rollout status ${kind.toLowerCase()}/${metadata.name} --timeout=10m`,
+      ),
+    ),
+    ...[...deployments].map(
+      (namespace) => `kubectl -n ${namespace} wait --for=condition=Available deployment --all --timeout=10m`,
+    ),
+    ...names('Certificate').map(
+      ({ metadata }) =>
+        `kubectl -n ${metadata.namespace} wait --for=condition=Ready certificate/${metadata.name} --timeout=5m`,
+    ),
+  ];
+}
