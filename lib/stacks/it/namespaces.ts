@@ -3,17 +3,10 @@ import { Governance } from '../../constructs/governance';
 import type { Stack } from '../../constructs/stack';
 import type { Platform } from '../../model/platform';
 import type { StackName } from '../../model/settings';
+import { STACK_NAMESPACES } from '../namespaces';
 
 /** Namespaces that the bootstrap needs itself. */
 const BOOTSTRAP = ['argocd', 'cert-manager', 'external-secrets-system', 'vault-system'] as const;
-
-/** The namespace of each stack, by the stack that has to be on for it. */
-export const STACK_NAMESPACES: Readonly<Record<StackName, string>> = {
-  platform: 'kyverno-system',
-  observability: 'observability',
-  cicd: 'cicd',
-  security: 'security',
-};
 
 /**
  * Every namespace with its limits and quota, for the stacks that are on. They act once, when a pod is admitted, so they
