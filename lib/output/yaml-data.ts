@@ -18,7 +18,7 @@ export function isUnicode(text: string): boolean {
   return !/[\ud800-\udfff]/.test(text) || !/\p{Surrogate}/u.test(text);
 }
 
-/** Everything in a value that is no JSON data, one line each: `[spec.ports[0].port] is NaN; use a finite number`. */
+/** Everything in a value that is no JSON data, one line each: `spec.ports[0].port is NaN; use a finite number`. */
 export function notData(value: unknown, deepest: number): readonly string[] {
   return [...problems(value, '', deepest)];
 }
@@ -26,7 +26,7 @@ export function notData(value: unknown, deepest: number): readonly string[] {
 function* problems(value: unknown, path: string, deeper: number): Iterable<string> {
   if (Array.isArray(value) || isMap(value)) {
     if (deeper === 0) {
-      yield `[${abridged(path)}] is nested too deeply: it may contain itself; write plain data`;
+      yield `${abridged(path)} is nested too deeply: it may contain itself; write plain data`;
       return;
     }
     // Array.from: a hole in a list is an undefined item.
@@ -36,13 +36,13 @@ function* problems(value: unknown, path: string, deeper: number): Iterable<strin
     return;
   }
   const problem = problemOf(value);
-  if (problem !== undefined) yield path === '' ? problem : `[${path}] ${problem}`;
+  if (problem !== undefined) yield `${path === '' ? 'the value' : path} ${problem}`;
 }
 
 function* problemsOfMap(map: YamlMap, path: string, deeper: number): Iterable<string> {
   for (const key of Object.keys(map).sort()) {
     const at = /^[\w-]+$/.test(key) ? `${path}${path === '' ? '' : '.'}${key}` : `${path}[${JSON.stringify(key)}]`;
-    if (!isUnicode(key)) yield `[${at}] is a key with half a surrogate pair; use Unicode text`;
+    if (!isUnicode(key)) yield `${at} is a key with half a surrogate pair; use Unicode text`;
     if (map[key] !== undefined) yield* problems(map[key], at, deeper - 1);
   }
 }

@@ -14,57 +14,15 @@ const NASTY_WORDS =
   );
 
 /** Blanks, breaks and marks at every place where a careless emitter loses them. */
-const NASTY_TEXTS = [
-  ...[
-    '',
-    ' ',
-    ' a',
-    'a ',
-    'a  b',
-    '\ta',
-    'a\t',
-    'a\tb',
-    'a: b',
-    'a :b',
-    'a #b',
-    '- a',
-    '? a',
-    ': a',
-    '--- a',
-    '{{ .x }}',
-  ],
-  ...[
-    '\n',
-    'a\n',
-    'a\n\n',
-    '\na',
-    ' a\nb',
-    'a\n b\n',
-    'a\nb ',
-    'a\n \nb',
-    'a\n\tb\n',
-    'a\n ',
-    'a\r\nb',
-    'a\rb',
-    'a\n#b\n',
-  ],
-  ...[
-    '\0',
-    '\u0007',
-    '\u007f',
-    '\u0085',
-    '\u2028',
-    'a\u2029b\n',
-    '\ufeffa\n',
-    '\ufffe',
-    '\u00a0',
-    '\u200b',
-    '\u{10ffff}',
-  ],
-  ...['x'.repeat(5000), 'word '.repeat(1000), `${'line: #\n'.repeat(300)}end`, '#!/bin/sh\nset -e\n'],
-];
+const NASTY_TEXTS: string[] = JSON.parse(String.raw`[
+  "", " ", " a", "a ", "a  b", "\ta", "a\t", "a\tb", "a: b", "a :b", "a #b", "- a", "? a", ": a", "--- a", "{{ .x }}",
+  "\n", "a\n", "a\n\n", "\na", " a\nb", "a\n b\n", "a\nb ", "a\n \nb", "a\n\tb\n", "a\n ", "a\r\nb", "a\rb", "a\n#b\n",
+  "\u0000", "\u0007", "\u007f", "\u0085", "\u2028", "a\u2029b\n", "\ufeffa\n", "\ufffe", "\u00a0", "\u200b", "\udbff\udfff"
+]`);
 
-const NASTY = [...NASTY_WORDS, ...NASTY_TEXTS];
+const LONG_TEXTS = ['x'.repeat(5000), 'word '.repeat(1000), `${'line: #\n'.repeat(300)}end`, '#!/bin/sh\nset -e\n'];
+
+const NASTY = [...NASTY_WORDS, ...NASTY_TEXTS, ...LONG_TEXTS];
 
 const jsonText = fc.oneof(
   fc.constantFrom(...NASTY),
@@ -212,17 +170,17 @@ test('lists the path of everything that is no JSON data', () => {
     '\udc00': 'x',
   };
   expect(() => toYaml(value)).toThrowErrorMatchingInlineSnapshot(`
-"[big] is a bigint; use a string, a number, a boolean, a list or a plain object
-[limit] is Infinity; use a finite number
-[made] is a Date; use a string, a plain object or a list
-[set] is a Set; use a string, a plain object or a list
-[spec["a.b/c"]] is a function; use a string, a number, a boolean, a list or a plain object
-[spec.ports[0].port] is NaN; use a finite number
-[spec.ports[1]] is undefined; leave the item out
-[text] is text with half a surrogate pair; use Unicode text
-[["\\udc00"]] is a key with half a surrogate pair; use Unicode text"
+"big is a bigint; use a string, a number, a boolean, a list or a plain object
+limit is Infinity; use a finite number
+made is a Date; use a string, a plain object or a list
+set is a Set; use a string, a plain object or a list
+spec["a.b/c"] is a function; use a string, a number, a boolean, a list or a plain object
+spec.ports[0].port is NaN; use a finite number
+spec.ports[1] is undefined; leave the item out
+text is text with half a surrogate pair; use Unicode text
+["\\udc00"] is a key with half a surrogate pair; use Unicode text"
 `);
-  expect(() => toYaml(Number.NaN)).toThrowErrorMatchingInlineSnapshot(`"is NaN; use a finite number"`);
+  expect(() => toYaml(Number.NaN)).toThrowErrorMatchingInlineSnapshot(`"the value is NaN; use a finite number"`);
 });
 
 test('refuses data that contains itself', () => {
