@@ -1,0 +1,62 @@
+import type { App } from 'cdk8s';
+import { synth } from '../synth';
+import { manifestsOf, testComponent } from '../testing';
+import { VaultSecret, type VaultSecretProps } from './vault-secret';
+import { VaultSecretStore } from './vault-secret-store';
+
+const all: Required<VaultSecretProps> = {
+  name: 'registry',
+  path: 'docker/registry',
+  keys: { user: 'username', password: 'password' },
+  consumer: 'workflows that push images',
+  template: { '.dockerconfigjson': '{{ .user }}:{{ .password }}' },
+  seeds: { username: { kind: 'none' } },
+  type: 'kubernetes.io/dockerconfigjson',
+  mergeInto: 'shared',
+};
+
+test('reads each key from Vault, with every default of the API written out', () => {
+  const component = testComponent();
+  new VaultSecretStore(component, 'store');
+  new VaultSecret(component, 'secret', {
+    name: 'wiki',
+    path: 'wiki/admin',
+    keys: { password: 'pw' },
+    consumer: 'wiki',
+  });
+
+  expect(manifestsOf(component)['ExternalSecret wiki']?.spec).toMatchInlineSnapshot();
+});
+
+test('merges into the Secret of another owner, with its own type and template', () => {
+  const component = testComponent();
+  new VaultSecretStore(component, 'store');
+  const secret = new VaultSecret(component, 'secret', all);
+
+  expect(secret).toMatchObject({ secretName: 'shared', keys: ['.dockerconfigjson'], consumer: all.consumer });
+  expect(manifestsOf(component)['ExternalSecret registry']).toMatchObject({
+    spec: {
+      target: {
+        name: 'shared',
+        creationPolicy: 'Merge',
+        deletionPolicy: 'Retain',
+        template: { type: all.type, metadata: {}, data: all.template },
+      },
+    },
+  });
+});
+
+test('seeds what it reads with random values unless told otherwise', () => {
+  const component = testComponent();
+  const secret = new VaultSecret(component, 'secret', all);
+  expect(secret.properties).toEqual([
+    { property: 'username', seed: { kind: 'none' } },
+    { property: 'password', seed: { kind: 'random', length: 32 } },
+  ]);
+});
+
+test('fails in a namespace without a store', () => {
+  const component = testComponent();
+  new VaultSecret(component, 'secret', all);
+  expect(() => synth(component.node.root as App)).toThrowErrorMatchingInlineSnapshot();
+});
