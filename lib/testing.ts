@@ -28,3 +28,11 @@ export function manifestsOf(component: Component): Record<string, Manifest> {
   const manifests = component.objects.map(manifestOf);
   return Object.fromEntries(manifests.map((manifest) => [`${manifest.kind} ${manifest.metadata.name}`, manifest]));
 }
+
+/** What profile `prod` needs besides its name: Vault unseals itself there. */
+export function prodSettings(): Partial<Settings> {
+  return {
+    profile: 'prod',
+    vault: { autoUnseal: { type: 'awskms', parameters: { region: 'eu-central-1', kms_key_id: 'alias/idp-vault' } } },
+  };
+}
