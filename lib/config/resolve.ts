@@ -1,18 +1,9 @@
-import type { NodePool, NodePools, Platform, Taint } from '../model/platform';
+import type { NodePool, Platform } from '../model/platform';
 import type { NodePoolSettings, Settings } from '../model/settings';
+import { NODE_POOLS } from './node-pools';
 import { PROFILES } from './profiles';
 import { SECRET_PATHS } from './secret-paths';
-
-/** The pools of the demo cluster; k3s labels its servers `node-role.kubernetes.io/…` itself, so that label is not ours to use. */
-export const NODE_POOLS = {
-  controlPlane: {
-    nodes: 1,
-    labels: { 'node-role': 'control-plane' },
-    taints: ['node-role.kubernetes.io/control-plane:NoSchedule'],
-  },
-  infra: { nodes: 1, labels: { 'node-role': 'it-infra' }, taints: [] },
-  workloads: { nodes: 1, labels: { 'node-role': 'k8s-workloads' }, taints: [] },
-} as const satisfies Record<keyof NodePools, Required<NodePoolSettings>>;
+import { parseTaint } from './syntax/taint';
 
 /** Fills in all defaults. The settings are checked before. */
 export function resolve(settings: Settings): Platform {
@@ -55,14 +46,7 @@ function dnsSuffix(dns: Settings['dns']): string {
 
 function nodePool(defaults: Required<NodePoolSettings>, settings: NodePoolSettings = {}): NodePool {
   const { nodes, labels, taints } = { ...defaults, ...given(settings) };
-  return { nodes, labels, taints: taints.map(taint) };
-}
-
-function taint(text: string): Taint {
-  const colon = text.lastIndexOf(':');
-  const [key = '', value] = text.slice(0, colon).split('=');
-  const effect = text.slice(colon + 1) as Taint['effect'];
-  return value ? { key, value, effect } : { key, effect };
+  return { nodes, labels, taints: taints.map(parseTaint) };
 }
 
 /** Without the keys whose value is `undefined`, which would hide a default. */

@@ -12,7 +12,7 @@ export type StackName = 'platform' | 'observability' | 'cicd' | 'security';
 
 /** What a user writes in `platform.ts`. Everything has a default but the things only the user knows. */
 export interface Settings {
-  /** Name of the cluster: a DNS label. @default 'idp-demo' */
+  /** Name of the cluster: a DNS label of at most 32 characters, as k3d demands. @default 'idp-demo' */
   readonly clusterName?: string;
   /** The repository that holds `IT/` and `K8s/`, as Argo CD clones it. */
   readonly repository: RepositorySettings;
@@ -20,31 +20,35 @@ export interface Settings {
   readonly dns: EmbeddedDnsSettings | DomainSettings;
   /** @default 'annotation' */
   readonly tls?: TlsMode;
-  /** Business labels of every object. */
+  /** Business labels of every object: legal label values, not empty. */
   readonly labels?: LabelSettings;
   /** @default 'demo' */
   readonly profile?: Profile;
-  /** Stacks to leave out say `false`. @default - all on */
+  /** Stacks to leave out say `false`; `security` needs `observability`. @default - all on */
   readonly stacks?: Readonly<Partial<Record<StackName, boolean>>>;
+  /** Where pods run. No pool's labels may all be on the nodes of another. */
   readonly nodePools?: NodePoolsSettings;
-  /** Sizes of the volumes, as Kubernetes quantities. @default - by profile */
+  /** Sizes of the volumes, as Kubernetes quantities of whole bytes: `5Gi`. @default - by profile */
   readonly storage?: StorageSettings;
-  /** How long data is kept. @default - by profile */
+  /** How long data is kept. @default - by profile: demo 2 days, staging 7, prod 30 */
   readonly retention?: RetentionSettings;
   readonly vault?: VaultSettings;
-  /** Values merged last into a component's Helm chart, by component: `{ loki: { loki: { … } } }`. @default - none */
+  /**
+   * Values merged last into a component's Helm chart, by component: `{ loki: { loki: { … } } }`. Plain data, and no
+   * secret: name the Secret that carries it. @default - none
+   */
   readonly values?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
 export interface RepositorySettings {
-  /** `https://`, `ssh://` or `git@host:path`. */
+  /** `https://`, `ssh://` or `git@host:path`, without credentials. */
   readonly url: string;
   /** Branch, tag or commit that Argo CD follows. @default 'main' */
   readonly revision?: string;
 }
 
 export interface EmbeddedDnsSettings {
-  /** IPv4 address under which the Gateway is reached. */
+  /** IPv4 address under which the Gateway is reached: `192.168.1.10`. */
   readonly ip: string;
   /** @default 'nip.io' */
   readonly provider?: DnsProvider;
@@ -65,7 +69,7 @@ export interface LabelSettings {
 }
 
 export interface NodePoolsSettings {
-  /** @default - 1 node, tainted `node-role.kubernetes.io/control-plane:NoSchedule` */
+  /** @default - 1 node labelled `node-role=control-plane`, tainted `node-role.kubernetes.io/control-plane:NoSchedule` */
   readonly controlPlane?: NodePoolSettings;
   /** Platform engines. @default - 1 node labelled `node-role=it-infra` */
   readonly infra?: NodePoolSettings;
@@ -74,11 +78,11 @@ export interface NodePoolsSettings {
 }
 
 export interface NodePoolSettings {
-  /** Number of nodes. */
+  /** Number of nodes, at least one. @default 1 */
   readonly nodes?: number;
-  /** Labels of the nodes; pods are placed by them. */
+  /** Labels of the nodes; pods are placed by them. Not under `node-role.kubernetes.io`, which no kubelet may set. */
   readonly labels?: Readonly<Record<string, string>>;
-  /** Taints as `key=value:Effect` or `key:Effect`. */
+  /** Taints as `key=value:Effect` or `key:Effect`; what is placed on the pool tolerates them. */
   readonly taints?: readonly string[];
 }
 
@@ -107,7 +111,7 @@ export interface VaultSettings {
   readonly mount?: string;
   /** Mount of the Kubernetes auth method. @default 'kubernetes' */
   readonly authMount?: string;
-  /** Where secrets live under the mount, by their use. @default - see SECRET_PATHS */
+  /** Where secrets live under the mount, by their use, each at a path of its own: `grafana/admin`. @default - see SECRET_PATHS in lib/config */
   readonly paths?: Readonly<Partial<Record<SecretUse, string>>>;
   /** How Vault unseals itself. Profile `prod` needs it; without it a Job keeps the unseal keys in the cluster. */
   readonly autoUnseal?: AutoUnsealSettings;
