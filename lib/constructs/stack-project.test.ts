@@ -26,7 +26,34 @@ test('allows the namespaces and cluster-scoped kinds that the stack emits, and n
     new k8s.KubePriorityClass(component, 'class', { metadata: { name: 'low' }, value: 1 });
     new k8s.KubeConfigMap(component, 'config', { metadata: { name: 'config' } });
   });
-  expect(AppProject).toMatchInlineSnapshot();
+  expect(AppProject).toMatchInlineSnapshot(`
+{
+  "clusterResourceWhitelist": [
+    {
+      "group": "rbac.authorization.k8s.io",
+      "kind": "ClusterRole",
+    },
+    {
+      "group": "scheduling.k8s.io",
+      "kind": "PriorityClass",
+    },
+  ],
+  "description": "Applications of the docs stack",
+  "destinations": [
+    {
+      "namespace": "kube-system",
+      "server": "https://kubernetes.default.svc",
+    },
+    {
+      "namespace": "writing",
+      "server": "https://kubernetes.default.svc",
+    },
+  ],
+  "sourceRepos": [
+    "https://github.com/example-org/idp-synth.git",
+  ],
+}
+`);
 });
 
 test('allows no cluster-scoped kind to a stack that emits none', () => {

@@ -25,7 +25,41 @@ test('reads each key from Vault, with every default of the API written out', () 
     consumer: 'wiki',
   });
 
-  expect(manifestsOf(component)['ExternalSecret wiki']?.spec).toMatchInlineSnapshot();
+  expect(manifestsOf(component)['ExternalSecret wiki']?.spec).toMatchInlineSnapshot(`
+{
+  "data": [
+    {
+      "remoteRef": {
+        "conversionStrategy": "Default",
+        "decodingStrategy": "None",
+        "key": "wiki/admin",
+        "metadataPolicy": "None",
+        "property": "pw",
+      },
+      "secretKey": "password",
+    },
+  ],
+  "refreshInterval": "1h0m0s",
+  "refreshPolicy": "Periodic",
+  "secretStoreRef": {
+    "kind": "SecretStore",
+    "name": "vault-tested",
+  },
+  "target": {
+    "creationPolicy": "Owner",
+    "deletionPolicy": "Retain",
+    "name": "wiki",
+    "template": {
+      "data": {
+        "password": "{{ index . "password" }}",
+      },
+      "engineVersion": "v2",
+      "mergePolicy": "Replace",
+      "metadata": {},
+    },
+  },
+}
+`);
 });
 
 test('merges into the Secret of another owner, with its own type and template', () => {
@@ -58,5 +92,8 @@ test('seeds what it reads with random values unless told otherwise', () => {
 test('fails in a namespace without a store', () => {
   const component = testComponent();
   new VaultSecret(component, 'secret', all);
-  expect(() => synth(component.node.root as App)).toThrowErrorMatchingInlineSnapshot();
+  expect(() => synth(component.node.root as App)).toThrowErrorMatchingInlineSnapshot(`
+"synth failed:
+  [tested/part/secret] no VaultSecretStore in namespace "tested"; define one in a component of that namespace"
+`);
 });
