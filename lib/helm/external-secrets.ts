@@ -37,8 +37,6 @@ export interface ExternalSecretsValues extends PodValues {
         /** A Go duration; the chart's default is a year. */
         readonly duration?: string;
         readonly renewBefore?: string;
-        /** CertificateRequests that are kept; 0 writes nothing. */
-        readonly revisionHistoryLimit?: number;
       };
     };
   };

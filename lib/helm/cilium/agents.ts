@@ -1,16 +1,7 @@
 import type { Manifest } from '../../model/manifest';
 import type { Container, Pod } from '../../model/workload';
 import type { Release } from '../helm-chart';
-import {
-  clusterRbac,
-  configMap,
-  daemonSet,
-  object,
-  service,
-  serviceAccount,
-  serviceMonitor,
-  workload,
-} from '../objects';
+import { clusterRbac, configMap, daemonSet, object, service, serviceAccount, serviceMonitor } from '../objects';
 import { container, ON_LINUX, podFacts } from '../pod-values';
 import type { CiliumValues } from './values';
 
@@ -104,7 +95,9 @@ function operator({ namespace, values }: Release<CiliumValues>): Manifest[] {
   return [
     serviceAccount(namespace, 'cilium-operator'),
     ...clusterRbac('cilium-operator'),
-    workload('Deployment', namespace, 'cilium-operator', own.replicas ?? 2, pod),
+    object('apps/v1', 'Deployment', 'cilium-operator', namespace, {
+      spec: { replicas: own.replicas ?? 2, strategy: own.updateStrategy ?? {}, template: { spec: pod } },
+    }),
     ...(enabled && monitor?.enabled
       ? [
           service(namespace, 'cilium-operator', [{ name: 'metrics', port: 9963 }]),

@@ -31,6 +31,11 @@ export interface CiliumValues extends PodValues {
   readonly prometheus?: MonitoredValues;
   readonly operator?: PodValues & {
     readonly replicas?: number;
+    /** Of its Deployment; the chart's own adds a pod before it takes one away. */
+    readonly updateStrategy?: {
+      readonly type?: 'RollingUpdate' | 'Recreate';
+      readonly rollingUpdate?: { readonly maxSurge?: number | string; readonly maxUnavailable?: number | string };
+    };
     readonly rollOutPods?: boolean;
     readonly prometheus?: MonitoredValues;
   };
