@@ -41,6 +41,11 @@ export function parseInventory(text: string, where: string): Inventory {
   return inventory;
 }
 
+/** Whether a path, relative to the repository, is an inventory's. */
+export function isInventory(path: string): boolean {
+  return path.endsWith(`/${INVENTORY_FILE}`);
+}
+
 /** The SHA-256 of a file's bytes, in hex. */
 export function hashOf(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');

@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs
 import { dirname, join } from 'node:path';
 import type { Change } from './change';
 import { onDisk } from './disk-error';
-import { INVENTORY_FILE } from './inventory';
+import { isInventory } from './inventory';
 
 /**
  * Makes the changes that `diff` found, all kinds of them: first what is written, then what is pruned, the inventories
@@ -11,16 +11,12 @@ import { INVENTORY_FILE } from './inventory';
  * @param root the directory that holds `IT/` and `K8s/`
  */
 export function write(root: string, changes: readonly Change[]): void {
-  const inventories = changes.filter(isInventory);
-  const files = changes.filter((change) => !isInventory(change));
+  const inventories = changes.filter(({ path }) => isInventory(path));
+  const files = changes.filter(({ path }) => !isInventory(path));
   for (const step of [files, inventories]) {
     writeFiles(root, step);
     prune(root, step);
   }
-}
-
-function isInventory({ path }: Change): boolean {
-  return path.endsWith(`/${INVENTORY_FILE}`);
 }
 
 function writeFiles(root: string, changes: readonly Change[]): void {
