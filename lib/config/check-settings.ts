@@ -11,9 +11,9 @@ import { vaultPathsLeaveOutTheMount } from './rules/vault-paths-leave-out-the-mo
 import { SETTINGS } from './schema';
 import { findSecrets } from './secrets';
 
+/** What a rule says of a setting is not worth saying once a part of it is broken by itself. */
 const RULES: readonly Rule[] = [
   stacksHaveWhatTheyNeed,
-  valuesAreUsed,
   poolsCanBeToldApart,
   vaultPathsLeaveOutTheMount,
   vaultPathsAreDistinct,
@@ -25,12 +25,13 @@ export function checkSettings(settings: unknown): Problem[] {
   const secrets = findSecrets(settings);
   const malformed: Problem[] = [];
   const usable = object<Settings>(SETTINGS).read(settings, [], malformed) ?? {};
-  const alone = [...secrets, ...malformed.filter(({ path }) => !secrets.some((secret) => isWithin(secret.path, path)))];
+  const parts = [...secrets, ...malformed.filter(({ path }) => !secrets.some((secret) => isWithin(secret.path, path)))];
   const between = RULES.flatMap((rule) => rule(usable));
-  return [...alone, ...between.filter(({ path }) => !alone.some((problem) => isWithin(problem.path, path)))];
+  const worthSaying = between.filter(({ path }) => !parts.some((part) => isWithin(part.path, path)));
+  return [...parts, ...worthSaying, ...valuesAreUsed(usable)];
 }
 
-/** Whether `path` is `parent` or lies below it. A rule has nothing to say on what is broken by itself. */
+/** Whether `path` is `parent` or lies below it. */
 function isWithin(path: Path, parent: Path): boolean {
   return parent.every((step, i) => step === path[i]);
 }

@@ -18,7 +18,7 @@ export async function loadPlatform(file: string): Promise<Platform> {
   if (!existsSync(path)) {
     throw new UserError(`${name} is missing: no such file ${path}; write one that says "${EXAMPLE}"`);
   }
-  const exported = defaultExport(await importFile(path, name));
+  const { default: exported } = await importFile(path, name);
   if (isPlatform(exported)) return exported;
   if (exported === undefined) {
     throw new UserError(`${name} exports no platform: it has no default export; write "${EXAMPLE}"`);
@@ -28,20 +28,13 @@ export async function loadPlatform(file: string): Promise<Platform> {
   );
 }
 
-async function importFile(path: string, name: string): Promise<unknown> {
+async function importFile(path: string, name: string): Promise<{ readonly default?: unknown }> {
   try {
-    return await import(path);
+    return (await import(path)) as { readonly default?: unknown };
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw new UserError(failure(error, path, name), { cause: error });
   }
-}
-
-/** The default export, also where a loader wraps the exports of a CommonJS file once more. */
-function defaultExport(exports: unknown): unknown {
-  const first = (exports as { default?: unknown }).default;
-  const isWrapped = typeof first === 'object' && first !== null && '__esModule' in first;
-  return isWrapped ? (first as { default?: unknown }).default : first;
 }
 
 function failure(error: unknown, path: string, name: string): string {

@@ -10,8 +10,9 @@ export type Fields<T> = {
     : RequiredShape<T[K]>;
 };
 
-export function required<T>(shape: Shape<T>): RequiredShape<T> {
-  return { ...shape, required: true };
+/** A setting that has no default. `takes` is an example where the shape has many keys. */
+export function required<T>(shape: Shape<T>, takes = shape.takes): RequiredShape<T> {
+  return { ...shape, takes, required: true };
 }
 
 export function list<T>(item: Shape<T>): Shape<readonly T[]> {
@@ -65,13 +66,9 @@ export function object<T extends object>(fields: Fields<T>): Shape<T> {
   };
 }
 
-/** A key that nothing reads, and the one it was probably meant to be: by default the nearest of `known`. */
+/** A key that nothing reads. `meant` is the known key it probably stands for. */
 export function unknownKey(path: Path, key: string, known: readonly string[], meant = nearest(key, known)): Problem {
   const keys = `the keys here are ${known.join(', ')}`;
-  return {
-    path,
-    what: 'is an unknown key',
-    found: show(key),
-    fix: meant === undefined ? keys : `did you mean '${meant}'? ${keys}`,
-  };
+  const fix = meant === undefined ? keys : `did you mean '${meant}'? ${keys}`;
+  return { path, what: 'is an unknown key', found: show(key), fix };
 }

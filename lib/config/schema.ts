@@ -72,7 +72,10 @@ const vault = object<VaultSettings>({
 /** The settings, key by key. */
 export const SETTINGS: Fields<Settings> = {
   clusterName: text(clusterName),
-  repository: required(object<RepositorySettings>({ url: required(text(gitUrl)), revision: text(gitRevision) })),
+  repository: required(
+    object<RepositorySettings>({ url: required(text(gitUrl)), revision: text(gitRevision) }),
+    "an object such as { url: 'https://github.com/your-org/idp.git' }",
+  ),
   dns: required(dnsShape),
   tls: oneOf<TlsMode>({ annotation: true, certificate: true }),
   labels: object<LabelSettings>({

@@ -111,7 +111,7 @@ export interface VaultSettings {
   readonly mount?: string;
   /** Mount of the Kubernetes auth method. @default 'kubernetes' */
   readonly authMount?: string;
-  /** Where secrets live under the mount, by their use, each at a path of its own: `grafana/admin`. @default - see SECRET_PATHS in lib/config */
+  /** Where secrets live under the mount, by their use, one path each. @default - see SECRET_PATHS in lib/config */
   readonly paths?: Readonly<Partial<Record<SecretUse, string>>>;
   /** How Vault unseals itself. Profile `prod` needs it; without it a Job keeps the unseal keys in the cluster. */
   readonly autoUnseal?: AutoUnsealSettings;
