@@ -15,14 +15,15 @@ export function required<T>(shape: Shape<T>, takes = shape.takes): RequiredShape
   return { ...shape, takes, required: true };
 }
 
+/** A list of things of one shape. */
 export function list<T>(item: Shape<T>): Shape<readonly T[]> {
   return {
     takes: `a list of ${item.takes}`,
     read(value, path, problems) {
       if (!Array.isArray(value)) return wrong(this, 'is not a list', value, path, problems);
-      return value
-        .map((entry, i) => item.read(entry, [...path, i], problems))
-        .filter((entry) => entry !== undefined) as unknown as Usable<readonly T[]>;
+      // Not map: it skips the holes of a list.
+      const entries = Array.from(value, (entry, i) => item.read(entry, [...path, i], problems));
+      return entries.filter((entry) => entry !== undefined) as unknown as Usable<readonly T[]>;
     },
   };
 }

@@ -50,17 +50,20 @@ test('a setting beats the default of the profile, and the others stay', () => {
   expect(stacks).toEqual({ platform: true, observability: true, cicd: false, security: true });
 });
 
+const POOL_LABELS = { 'node-role': 'k8s-workloads', disk: undefined } as unknown as Record<string, string>;
+
 test('a setting that is undefined leaves the default', () => {
   const platform = demoPlatform({
     clusterName: undefined,
     labels: { owner: undefined },
     stacks: { cicd: undefined },
     storage: { loki: undefined, className: undefined },
-    nodePools: { infra: { nodes: undefined, labels: undefined } },
+    nodePools: { infra: { nodes: undefined, labels: undefined }, workloads: { labels: POOL_LABELS } },
     vault: { mount: undefined, paths: { grafanaAdmin: undefined }, autoUnseal: undefined },
     values: { loki: { a: undefined, b: 1 } },
   });
   expect(platform).toEqual(demoPlatform({ values: { loki: { b: 1 } } }));
+  expect(Object.keys(platform.nodePools.workloads.labels)).toEqual(['node-role']);
   expect(Object.keys(platform.storage)).not.toContain('className');
   expect(Object.keys(platform.vault)).not.toContain('autoUnseal');
 });

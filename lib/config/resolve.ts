@@ -6,37 +6,38 @@ import { SECRET_PATHS } from './secret-paths';
 import { parseTaint } from './syntax/taint';
 
 /** Fills in all defaults. The settings are checked before. */
-export function resolve(settings: Settings): Platform {
+export function resolve(given: Settings): Platform {
+  const settings = plainCopy(given) as Settings;
   const profile = settings.profile ?? 'demo';
   const defaults = PROFILES[profile];
   return {
     clusterName: settings.clusterName ?? 'idp-demo',
-    repository: { revision: 'main', ...given(settings.repository) },
+    repository: { revision: 'main', ...settings.repository },
     dnsSuffix: dnsSuffix(settings.dns),
     tls: settings.tls ?? 'annotation',
     labels: {
       owner: 'platform-team',
       'business-unit': 'infrastructure',
       environment: profile,
-      ...given(settings.labels),
+      ...settings.labels,
     },
     profile,
     sizing: defaults.sizing,
-    stacks: { platform: true, observability: true, cicd: true, security: true, ...given(settings.stacks) },
+    stacks: { platform: true, observability: true, cicd: true, security: true, ...settings.stacks },
     nodePools: {
       controlPlane: nodePool(NODE_POOLS.controlPlane, settings.nodePools?.controlPlane),
       infra: nodePool(NODE_POOLS.infra, settings.nodePools?.infra),
       workloads: nodePool(NODE_POOLS.workloads, settings.nodePools?.workloads),
     },
-    storage: { ...defaults.storage, ...given(settings.storage) },
-    retention: { ...defaults.retention, ...given(settings.retention) },
+    storage: { ...defaults.storage, ...settings.storage },
+    retention: { ...defaults.retention, ...settings.retention },
     vault: {
       mount: 'secret',
       authMount: 'kubernetes',
-      ...given(settings.vault),
-      paths: { ...SECRET_PATHS, ...given(settings.vault?.paths) },
+      ...settings.vault,
+      paths: { ...SECRET_PATHS, ...settings.vault?.paths },
     },
-    values: plainCopy(settings.values ?? {}) as Platform['values'],
+    values: settings.values ?? {},
   };
 }
 
@@ -45,18 +46,17 @@ function dnsSuffix(dns: Settings['dns']): string {
 }
 
 function nodePool(defaults: Required<NodePoolSettings>, settings: NodePoolSettings = {}): NodePool {
-  const { nodes, labels, taints } = { ...defaults, ...given(settings) };
+  const { nodes, labels, taints } = { ...defaults, ...settings };
   return { nodes, labels, taints: taints.map(parseTaint) };
 }
 
-/** Without the keys whose value is `undefined`, which would hide a default. */
-function given<T extends object>(settings: T | undefined): T {
-  return Object.fromEntries(Object.entries(settings ?? {}).filter(([, value]) => value !== undefined)) as T;
-}
-
-/** A copy that shares nothing: an object that is used twice would become an anchor in YAML. */
+/**
+ * A copy without the keys that are `undefined`, which would hide a default. It shares nothing, because an object that is
+ * used twice would become an anchor in YAML.
+ */
 function plainCopy(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plainCopy);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(given(value)).map(([key, entry]) => [key, plainCopy(entry)]));
+  const entries = Object.entries(value).filter(([, entry]) => entry !== undefined);
+  return Object.fromEntries(entries.map(([key, entry]) => [key, plainCopy(entry)]));
 }

@@ -9,6 +9,7 @@ export interface Syntax {
   fault(text: string): Fault | undefined;
 }
 
+/** What is wrong with a text, as a problem says it. */
 export interface Fault {
   readonly what: string;
   readonly fix: string;
@@ -16,6 +17,7 @@ export interface Fault {
   readonly found?: string;
 }
 
+/** A string of some syntax. */
 export function text(syntax: Syntax): Shape<string> {
   return {
     takes: syntax.takes,
@@ -44,6 +46,7 @@ export function oneOf<T extends string>(values: Readonly<Record<T, unknown>>): S
   };
 }
 
+/** On or off. */
 export const flag: Shape<boolean> = {
   takes: 'true or false, without quotes',
   read(value, path, problems) {
@@ -51,6 +54,7 @@ export const flag: Shape<boolean> = {
   },
 };
 
+/** A count. */
 export function wholeNumber(least: number): Shape<number> {
   return {
     takes: `a whole number of at least ${least}, without quotes`,
