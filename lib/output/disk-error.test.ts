@@ -4,7 +4,9 @@ import { onDisk } from './disk-error';
 test('names the file, the failure and the way out', () => {
   const full = () => onDisk('[K8s/a.yaml] cannot be written', () => fail('ENOSPC'));
   expect(full).toThrow(UserError);
-  expect(full).toThrowErrorMatchingInlineSnapshot(`"[K8s/a.yaml] cannot be written: ENOSPC at /srv/K8s/a.yaml; the disk is full: free some space, then run it again"`);
+  expect(full).toThrowErrorMatchingInlineSnapshot(
+    `"[K8s/a.yaml] cannot be written: ENOSPC at /srv/K8s/a.yaml; the disk is full: free some space, then run it again"`,
+  );
 });
 
 test('leaves a failure that no user can mend as it is', () => {
