@@ -3,7 +3,7 @@ import { type ContainerNode, WorkflowTemplate } from '../../../imports/argoproj.
 import { Component } from '../../constructs/component';
 import { STEP_RESOURCES } from './step-resources';
 import { WorkflowAccount } from './workflow-account';
-import { cloneContainer, NOBODY_SPECIAL, SOURCE, stepPod } from './workflow-step';
+import { cloneContainer, SOURCE, stepPod, UNPRIVILEGED } from './workflow-step';
 
 export interface BuildAndPushProps {
   /** Secret of type `kubernetes.io/dockerconfigjson` that opens the registry. */
@@ -39,7 +39,7 @@ export class BuildAndPush extends Construct {
             inputs: {
               parameters: ['repository', 'revision', 'context', 'dockerfile', 'image'].map((name) => ({ name })),
             },
-            securityContext: { fsGroup: NOBODY_SPECIAL, seccompProfile: { type: 'RuntimeDefault' } },
+            securityContext: { fsGroup: UNPRIVILEGED, seccompProfile: { type: 'RuntimeDefault' } },
             volumes: [
               { name: 'workspace', emptyDir: { sizeLimit: '4Gi' } },
               {

@@ -3,7 +3,7 @@ import { type ContainerNode, WorkflowTemplate } from '../../../imports/argoproj.
 import { Component } from '../../constructs/component';
 import { STEP_RESOURCES } from './step-resources';
 import { WorkflowAccount } from './workflow-account';
-import { cloneContainer, NOBODY_SPECIAL, SOURCE, stepPod } from './workflow-step';
+import { cloneContainer, SOURCE, stepPod, UNPRIVILEGED } from './workflow-step';
 
 export interface SonarqubeAnalysisProps {
   /** Where SonarQube answers inside the cluster. */
@@ -39,9 +39,9 @@ export class SonarqubeAnalysis extends Construct {
             inputs: { parameters: [{ name: 'repository' }, { name: 'revision' }, { name: 'project-key' }] },
             securityContext: {
               runAsNonRoot: true,
-              runAsUser: NOBODY_SPECIAL,
-              runAsGroup: NOBODY_SPECIAL,
-              fsGroup: NOBODY_SPECIAL,
+              runAsUser: UNPRIVILEGED,
+              runAsGroup: UNPRIVILEGED,
+              fsGroup: UNPRIVILEGED,
               seccompProfile: { type: 'RuntimeDefault' },
             },
             volumes: [{ name: 'workspace', emptyDir: { sizeLimit: '4Gi' } }],

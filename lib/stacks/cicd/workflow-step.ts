@@ -8,7 +8,7 @@ import { STEP_RESOURCES } from './step-resources';
 export const SOURCE = '/workspace/source';
 
 /** User and group of the containers that need no root. */
-export const NOBODY_SPECIAL = 1000;
+export const UNPRIVILEGED = 1000;
 
 /** Takes branches, tags and full commit ids; the whole history, which blame information needs. */
 const CLONE = `set -eu
@@ -37,8 +37,8 @@ export function cloneContainer(): ContainerNode {
     ],
     securityContext: {
       runAsNonRoot: true,
-      runAsUser: NOBODY_SPECIAL,
-      runAsGroup: NOBODY_SPECIAL,
+      runAsUser: UNPRIVILEGED,
+      runAsGroup: UNPRIVILEGED,
       allowPrivilegeEscalation: false,
       capabilities: { drop: ['ALL'] },
     },
