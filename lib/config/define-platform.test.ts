@@ -503,7 +503,6 @@ test('takes every setting', () => {
         sonarqubeMonitoring: 'idp/sonarqube-monitoring',
         sonarqubeDatabase: 'idp/sonarqube-database',
         dockerRegistry: 'idp/registry',
-        sonarqubeToken: 'idp/sonarqube-token',
       },
       autoUnseal: { type: 'awskms', parameters: { region: 'eu-central-1' }, credentialsSecret: 'vault-seal' },
     },

@@ -98,7 +98,6 @@ test('Vault has its usual mounts and a path for each secret', () => {
     sonarqubeMonitoring: 'sonarqube/monitoring',
     sonarqubeDatabase: 'sonarqube/database',
     dockerRegistry: 'docker/registry',
-    sonarqubeToken: 'sonarqube/token',
   });
 });
 

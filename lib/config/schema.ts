@@ -58,7 +58,6 @@ const vault = object<VaultSettings>({
     sonarqubeMonitoring: path,
     sonarqubeDatabase: path,
     dockerRegistry: path,
-    sonarqubeToken: path,
   }),
   autoUnseal: object<AutoUnsealSettings>({
     type: required(

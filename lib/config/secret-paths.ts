@@ -8,5 +8,4 @@ export const SECRET_PATHS: Readonly<Record<SecretUse, string>> = {
   sonarqubeMonitoring: 'sonarqube/monitoring',
   sonarqubeDatabase: 'sonarqube/database',
   dockerRegistry: 'docker/registry',
-  sonarqubeToken: 'sonarqube/token',
 };

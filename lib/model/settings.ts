@@ -124,8 +124,7 @@ export type SecretUse =
   | 'sonarqubeAdmin'
   | 'sonarqubeMonitoring'
   | 'sonarqubeDatabase'
-  | 'dockerRegistry'
-  | 'sonarqubeToken';
+  | 'dockerRegistry';
 
 /** A seal stanza of Vault (developer.hashicorp.com/vault/docs/configuration/seal). Credentials come from the environment, never from here. */
 export interface AutoUnsealSettings {

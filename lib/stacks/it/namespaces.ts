@@ -1,8 +1,9 @@
 import { Component } from '../../constructs/component';
-import { Governance } from '../../constructs/governance';
+import { Governance, type GovernanceProps } from '../../constructs/governance';
 import type { Stack } from '../../constructs/stack';
 import type { Platform } from '../../model/platform';
 import type { StackName } from '../../model/settings';
+import { workflowDemand } from '../cicd/workflow-demand';
 import { STACK_NAMESPACES } from '../namespaces';
 
 /** Namespaces that the bootstrap needs itself. */
@@ -15,14 +16,13 @@ const BOOTSTRAP = ['argocd', 'cert-manager', 'external-secrets-system', 'vault-s
 export class Namespaces extends Component {
   constructor(stack: Stack) {
     super(stack, 'namespaces');
-    for (const namespace of [...BOOTSTRAP, ...stackNamespaces(stack.platform)]) {
-      new Governance(this, namespace, { namespace });
-    }
+    const props = [...BOOTSTRAP.map((namespace) => ({ namespace })), ...stackNamespaces(stack.platform)];
+    for (const governed of props) new Governance(this, governed.namespace, governed);
   }
 }
 
-function stackNamespaces(platform: Platform): string[] {
+function stackNamespaces(platform: Platform): GovernanceProps[] {
   return Object.entries(STACK_NAMESPACES)
     .filter(([stack]) => platform.stacks[stack as StackName])
-    .map(([, namespace]) => namespace);
+    .map(([stack, namespace]) => (stack === 'cicd' ? { namespace, extra: workflowDemand(platform) } : { namespace }));
 }
