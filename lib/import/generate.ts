@@ -62,17 +62,16 @@ function readSources(sources: readonly Source[]): Read {
 
 function readingProblem(error: unknown): string {
   if (error instanceof UserError) return error.message;
-  if (error instanceof YAMLException || error instanceof SyntaxError) return `cannot be parsed: ${error.message}`;
-  throw error;
+  if (!(error instanceof YAMLException || error instanceof SyntaxError)) throw error;
+  return `cannot be parsed: ${error.message.split('\n')[0]}; pin a file of YAML, or of JSON where format is jsonschema`;
 }
 
 function unknownClasses(pin: Pin, crds: readonly CrdEntry[]): string[] {
-  const kinds = crds.filter(({ source }) => source === pinLabel(pin)).map(({ spec }) => spec.names.kind);
+  const own = crds.filter(({ source }) => source === pinLabel(pin));
+  const kinds = [...new Set(own.map(({ spec }) => spec.names.kind))].sort();
   return pin.classes
     .filter((kind) => !kinds.includes(kind))
-    .map(
-      (kind) => `  [${pinLabel(pin)}] classes: no CRD of kind "${kind}"; its files define ${kinds.sort().join(', ')}`,
-    );
+    .map((kind) => `  [${pinLabel(pin)}] classes: no CRD of kind "${kind}"; its files define ${kinds.join(', ')}`);
 }
 
 function definedTwice(crds: readonly CrdEntry[]): string[] {
@@ -89,7 +88,9 @@ function withoutCrd({ crds, controllers }: Read): string[] {
   return controllers
     .flatMap(({ kinds }) => kinds)
     .filter(({ group, version, kind }) => !crds.some((crd) => defines(crd, group, version, kind)))
-    .map(({ group, version, kind }) => `  no CRD of ${group}/${version} ${kind} is pinned beside its JSON schema`);
+    .map(
+      ({ group, version, kind }) => `  no CRD of ${group}/${version} ${kind} is pinned, only its JSON schema; pin both`,
+    );
 }
 
 function defines({ spec }: CrdEntry, group: string, version: string, kind: string): boolean {

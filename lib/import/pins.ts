@@ -1,4 +1,4 @@
-import { load } from 'js-yaml';
+import { loadAll, YAMLException } from 'js-yaml';
 import { z } from 'zod';
 import { UserError } from '../model/user-error';
 
@@ -29,36 +29,69 @@ export interface PinnedFile {
 
 const SHA256 = /^[0-9a-f]{64}$/;
 
+const PIN_KEYS = 'name, version, mirror, url, format, helmTemplate, classes and files';
+
 const pinShape = z
   .strictObject({
     name: z.string(),
     version: z.string(),
     mirror: z.string().optional(),
-    url: z.url().endsWith('/'),
+    url: z.string().regex(/^https?:\/\/.+\/$/, 'is not a URL that ends with a slash; give the directory of the files'),
     format: z.enum(['crd', 'jsonschema']).default('crd'),
     helmTemplate: z.boolean().default(false),
     classes: z.array(z.string()).default([]),
-    files: z.record(z.string(), z.string().regex(SHA256, 'is not a sha256 in hexadecimal')),
+    files: z.record(z.string(), z.string().regex(SHA256, 'is not a sha256 in hexadecimal; give 64 digits')),
   })
   .refine(({ url, version }) => url.includes(version.replace(/^v/, '')), {
     path: ['url'],
-    message: 'does not hold the version; pin the files of that version',
+    message: 'does not name the version; give the URL of that version',
   });
 
-const configShape = z.object({ crds: z.array(pinShape).min(1) });
+const configShape = z.object({ crds: z.array(pinShape).min(1, 'is empty; pin the CRDs that imports/ is made from') });
 
 /** The pins in the text of `cdk8s.yaml`, or all that is wrong with them. */
 export function parsePins(text: string): readonly Pin[] {
-  const parsed = configShape.safeParse(load(text));
+  const parsed = configShape.safeParse(parseConfig(text), { reportInput: true });
   if (!parsed.success) {
-    const lines = parsed.error.issues.map(({ path, message }) => `  cdk8s.yaml:${path.join('.')} ${message}`);
-    throw new UserError(['the pinned CRDs cannot be read:', ...lines].join('\n'));
+    const lines = parsed.error.issues.map((issue) => `  cdk8s.yaml:${pathText(issue.path)} ${problemText(issue)}`);
+    throw new UserError(['the pinned CRDs cannot be read:', ...lines.sort()].join('\n'));
   }
   return parsed.data.crds.map(({ files, mirror, ...pin }) => ({
     ...pin,
     mirror: mirror ?? `${pin.name}@${pin.version}`,
     files: Object.entries(files).map(([path, sha256]) => ({ path, sha256 })),
   }));
+}
+
+function parseConfig(text: string): unknown {
+  try {
+    return loadAll(text)[0] ?? {};
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    throw new UserError(`cdk8s.yaml cannot be parsed: ${error.message}`);
+  }
+}
+
+/** A key as one would write it in code: `crds[0].files["a.yaml"]`. */
+function pathText(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((text, step) => {
+    if (typeof step === 'number') return `${text}[${step}]`;
+    if (!/^\w+$/.test(String(step))) return `${text}[${JSON.stringify(step)}]`;
+    return text === '' ? String(step) : `${text}.${String(step)}`;
+  }, '');
+}
+
+function problemText(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return `has the unknown key ${issue.keys.map((key) => `"${key}"`).join(', ')}; a pin has ${PIN_KEYS}`;
+    case 'invalid_type':
+      return issue.input === undefined ? `is missing; give a ${issue.expected}` : `is not a ${issue.expected}`;
+    case 'invalid_value':
+      return `is none of ${issue.values.join(', ')}`;
+    default:
+      return issue.message;
+  }
 }
 
 /** A pin as messages and tables name it: `gateway-api v1.3.0`. */

@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { generateImports } from '../import/generate';
+import { parsePins } from '../import/pins';
+import { UserError } from '../model/user-error';
+import { type Change, type ChangeKind, losesWork } from '../output/change';
+import { write } from '../output/write';
+import { changeLines } from './change-lines';
+import { EXIT, type FlagValues, type Program } from './command';
+import { importChanges } from './import-changes';
+import { pinnedSources } from './pinned-sources';
+
+const PINS = 'cdk8s.yaml';
+
+/** Beside the project, where it is there. */
+const MIRROR = '../shared/crds';
+
+/**
+ * Makes `imports/` from the CRDs that `cdk8s.yaml` pins: all in memory, then what changed is written.
+ * Flags: `--mirror <directory>` reads the files from there instead of downloading them; `--check` writes nothing and
+ * fails where `imports/` is not what would be written.
+ */
+export async function runImport({ root }: Pick<Program, 'root'>, flags: FlagValues): Promise<number> {
+  const path = join(root, PINS);
+  if (!existsSync(path)) throw new UserError(`there is no ${PINS} in ${root}; run the command in the project`);
+  const sources = await pinnedSources(parsePins(readFileSync(path, 'utf8')), mirrorOf(root, flags));
+  const files = generateImports(sources);
+  const changes = importChanges(root, files);
+
+  const foreign = changes.filter(losesWork);
+  if (foreign.length > 0) {
+    const problem = 'import would overwrite files that it did not write; move them away';
+    throw new UserError([problem, ...changeLines(foreign)].join('\n'));
+  }
+  if (flags.check !== undefined) return check(changes, files.size);
+  write(root, changes);
+  console.log(summary(changes, files.size));
+  return EXIT.ok;
+}
+
+function check(changes: readonly Change[], total: number): number {
+  if (changes.length === 0) {
+    console.log(`no drift: ${total} files are what the pinned CRDs give`);
+    return EXIT.ok;
+  }
+  const lines = ['drift: imports/ is not what the pinned CRDs give', ...changeLines(changes)];
+  console.log([...lines, 'run `npm run import`, then commit imports/'].join('\n'));
+  return EXIT.failed;
+}
+
+function summary(changes: readonly Change[], total: number): string {
+  const count = (kind: ChangeKind) => changes.filter((change) => change.kind === kind).length;
+  const [added, changed, removed] = [count('added'), count('changed'), count('removed')];
+  return `${added} added, ${changed} changed, ${removed} removed, ${total - added - changed} unchanged`;
+}
+
+function mirrorOf(root: string, { mirror }: FlagValues): string | undefined {
+  if (typeof mirror === 'string') return resolve(mirror);
+  const beside = join(root, MIRROR);
+  return existsSync(beside) ? beside : undefined;
+}
