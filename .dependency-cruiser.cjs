@@ -1,7 +1,7 @@
 // Lowest layer first. A layer may import itself and the layers it lists.
 const layers = {
   model: [],
-  config: ['model'],
+  config: ['model', 'helm'],
   helm: ['model'],
   import: ['model'],
   constructs: ['model', 'helm', 'imports'],

@@ -1,9 +1,13 @@
+import type { ComponentValues } from '../helm/component-values';
 import type { Platform } from '../model/platform';
 import type { Settings } from '../model/settings';
 import { UserError } from '../model/user-error';
 import { checkSettings } from './check-settings';
 import { report } from './problem';
 import { resolve } from './resolve';
+
+/** What `platform.ts` may say: settings whose `values` are typed where the Helm chart is known. */
+export type PlatformSettings = Omit<Settings, 'values'> & { readonly values?: ComponentValues };
 
 const defined = new WeakSet<object>();
 
@@ -14,7 +18,9 @@ const defined = new WeakSet<object>();
  *
  * @throws UserError that names all problems of the settings at once
  */
-export function definePlatform(settings: Settings): Platform {
+export function definePlatform(typed: PlatformSettings): Platform {
+  // The same values under plainer types: what they say is checked at run time.
+  const settings = typed as Settings;
   const problems = checkSettings(settings);
   if (problems.length > 0) throw new UserError(report(problems));
   const platform = resolve(settings);

@@ -12,6 +12,7 @@ const all: Required<VaultSecretProps> = {
   template: { '.dockerconfigjson': '{{ .user }}:{{ .password }}' },
   seeds: { username: { kind: 'none' } },
   type: 'kubernetes.io/dockerconfigjson',
+  labels: { 'external-secrets.io/type': 'webhook' },
   mergeInto: 'shared',
 };
 
@@ -74,7 +75,7 @@ test('merges into the Secret of another owner, with its own type and template', 
         name: 'shared',
         creationPolicy: 'Merge',
         deletionPolicy: 'Retain',
-        template: { type: all.type, metadata: {}, data: all.template },
+        template: { type: all.type, metadata: { labels: all.labels }, data: all.template },
       },
     },
   });

@@ -23,6 +23,8 @@ export interface VaultSecretProps {
   readonly seeds?: Readonly<Record<string, Seed>>;
   /** Type of the Secret. @default 'Opaque' */
   readonly type?: string;
+  /** Labels of the Secret. @default - none */
+  readonly labels?: Readonly<Record<string, string>>;
   /** A Secret that another owner makes and that the keys are merged into. @default - a Secret of its own */
   readonly mergeInto?: string;
 }
@@ -65,7 +67,7 @@ export class VaultSecret extends Construct {
 
   /** Every default that the API server or ESO would fill in is written out, or Argo CD sees a difference for ever. */
   private spec(props: VaultSecretProps): ConstructorParameters<typeof ExternalSecret>[2]['spec'] {
-    const { keys, path, mergeInto, template, type } = props;
+    const { keys, labels, path, mergeInto, template, type } = props;
     return {
       refreshInterval: '1h0m0s',
       refreshPolicy: 'Periodic',
@@ -78,7 +80,7 @@ export class VaultSecret extends Construct {
           engineVersion: 'v2',
           mergePolicy: 'Replace',
           // Present even when empty: without it ESO copies the labels and annotations of the ExternalSecret.
-          metadata: {},
+          metadata: labels === undefined ? {} : { labels },
           ...(type === undefined ? {} : { type }),
           data: template ?? Object.fromEntries(Object.keys(keys).map((key) => [key, `{{ index . "${key}" }}`])),
         },

@@ -129,7 +129,8 @@ test('the build finds the credentials of the registry where kaniko looks', () =>
   expect(container('build-and-push', 'push').volumeMounts).toContainEqual(
     expect.objectContaining({ name: 'registry', mountPath: '/kaniko/.docker' }),
   );
-  const seeds = VaultSecret.all(component).flatMap(({ properties }) => properties.map(({ seed }) => seed.kind));
+  const registry = VaultSecret.all(component).find(({ path }) => path === 'docker/registry');
+  const seeds = registry?.properties.map(({ seed }) => seed.kind);
   expect(seeds).toEqual(['literal-config', 'literal-config', 'random']);
 });
 

@@ -1,8 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { ExternalSecret } from '../../../imports/external-secrets.io';
-import { Component } from '../../constructs/component';
-import { VaultSecretStore } from '../../constructs/vault-secret-store';
+import { VaultSecret } from '../../constructs/vault-secret';
 
 export interface SonarqubeTokenProps {
   /** Name of the Secret; the token is its key `token`. */
@@ -30,7 +29,14 @@ export class SonarqubeToken extends Construct {
     const login = `${name}-login`;
     this.secretName = name;
 
-    new ExternalSecret(this, 'login', { metadata: { name: login }, spec: this.login(login, adminPath) });
+    // A Secret of its own, because ESO lets a generator read only what is labelled for it.
+    new VaultSecret(this, 'login', {
+      name: login,
+      path: adminPath,
+      keys: { password: 'password' },
+      labels: { 'external-secrets.io/type': 'webhook' },
+      consumer: 'the generator of the token',
+    });
     new ApiObject(this, 'generator', {
       apiVersion: GENERATORS,
       kind: 'Webhook',
@@ -42,47 +48,16 @@ export class SonarqubeToken extends Construct {
       spec: {
         refreshInterval: '1h0m0s',
         refreshPolicy: 'CreatedOnce',
-        target: target(name, { token: '{{ .token }}' }),
+        target: {
+          name,
+          creationPolicy: 'Owner',
+          deletionPolicy: 'Retain',
+          template: { engineVersion: 'v2', mergePolicy: 'Replace', metadata: {}, data: { token: '{{ .token }}' } },
+        },
         dataFrom: [{ sourceRef: { generatorRef: { apiVersion: GENERATORS, kind: 'Webhook', name } } }],
       },
     });
   }
-
-  /** A Secret of its own, because ESO lets a generator read only what is labelled for it. */
-  private login(name: string, key: string): ConstructorParameters<typeof ExternalSecret>[2]['spec'] {
-    return {
-      refreshInterval: '1h0m0s',
-      refreshPolicy: 'Periodic',
-      secretStoreRef: { kind: 'SecretStore', name: VaultSecretStore.nameFor(Component.of(this).namespace) },
-      target: target(name, { password: '{{ .password }}' }, { 'external-secrets.io/type': 'webhook' }),
-      data: [
-        {
-          secretKey: 'password',
-          remoteRef: {
-            key,
-            property: 'password',
-            conversionStrategy: 'Default',
-            decodingStrategy: 'None',
-            metadataPolicy: 'None',
-          },
-        },
-      ],
-    };
-  }
-}
-
-function target(name: string, data: Readonly<Record<string, string>>, labels?: Readonly<Record<string, string>>) {
-  return {
-    name,
-    creationPolicy: 'Owner',
-    deletionPolicy: 'Retain',
-    template: {
-      engineVersion: 'v2',
-      mergePolicy: 'Replace',
-      metadata: labels === undefined ? {} : { labels },
-      data,
-    },
-  } as const;
 }
 
 /** `POST api/user_tokens/generate`. Names of tokens are unique in SonarQube, so each request makes one of its own. */
