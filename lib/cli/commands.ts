@@ -28,6 +28,7 @@ export const COMMANDS: readonly Command[] = [
     summary: 'make imports/ again from the CRDs that cdk8s.yaml pins',
     flags: [
       { name: 'mirror', value: 'directory', summary: 'read the CRDs from there instead of downloading them' },
+      { name: 'charts', value: 'directory', summary: 'mirror of the Helm charts, for the keys of their values' },
       { name: 'check', summary: 'write nothing; exit 1 when imports/ is not what would be written' },
     ],
     async run(program, flags) {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CLASS_HEADER } from '../import/class-text';
 import { TABLE_HEADER } from '../import/table-text';
+import { VALUE_KEYS_HEADER } from '../import/value-keys';
 import type { Change } from '../output/change';
 
 const DIRECTORY = 'imports';
@@ -27,8 +28,9 @@ function presentFiles(directory: string): ReadonlyMap<string, string> {
 
 function compare(path: string, before: string | undefined, after: string | undefined): Change | undefined {
   if (before === undefined) return { kind: 'added', path, after };
-  const generated = before.startsWith(CLASS_HEADER) || before.startsWith(TABLE_HEADER);
-  if (after === undefined) return generated ? { kind: 'removed', path, before } : undefined;
+  const fromCrds = before.startsWith(CLASS_HEADER) || before.startsWith(TABLE_HEADER);
+  if (after === undefined) return fromCrds ? { kind: 'removed', path, before } : undefined;
   if (after === before) return undefined;
+  const generated = fromCrds || before.startsWith(VALUE_KEYS_HEADER);
   return { kind: generated ? 'changed' : 'foreign', path, before, after };
 }

@@ -1,30 +1,35 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { HELM_CHARTS } from '../helm';
 import { generateImports } from '../import/generate';
 import { parsePins } from '../import/pins';
+import { valueKeysText } from '../import/value-keys';
 import { UserError } from '../model/user-error';
 import { type Change, type ChangeKind, losesWork } from '../output/change';
 import { write } from '../output/write';
 import { changeLines } from './change-lines';
+import { chartValues } from './chart-values';
 import { EXIT, type FlagValues, type Program } from './command';
 import { importChanges } from './import-changes';
 import { pinnedSources } from './pinned-sources';
 
 const PINS = 'cdk8s.yaml';
 
-/** Beside the project, where it is there. */
+/** Beside the project, where they are there. */
 const MIRROR = '../shared/crds';
+const CHARTS = '../shared/charts';
 
 /**
- * Makes `imports/` from the CRDs that `cdk8s.yaml` pins: all in memory, then what changed is written.
- * Flags: `--mirror <directory>` reads the files from there instead of downloading them; `--check` writes nothing and
- * fails where `imports/` is not what would be written.
+ * Makes `imports/` from the CRDs that `cdk8s.yaml` pins, and the keys of Helm values from a mirror of the pinned charts:
+ * all in memory, then what changed is written. Flags: `--mirror <directory>` reads the CRDs from there instead of
+ * downloading them; `--charts <directory>` is the mirror of the charts, without which their keys stay as they are;
+ * `--check` writes nothing and fails where `imports/` is not what would be written.
  */
 export async function runImport({ root }: Pick<Program, 'root'>, flags: FlagValues): Promise<number> {
   const path = join(root, PINS);
   if (!existsSync(path)) throw new UserError(`there is no ${PINS} in ${root}; run the command in the project`);
-  const sources = await pinnedSources(parsePins(readFileSync(path, 'utf8')), mirrorOf(root, flags));
-  const files = generateImports(sources);
+  const sources = await pinnedSources(parsePins(readFileSync(path, 'utf8')), directory(root, flags.mirror, MIRROR));
+  const files = new Map([...generateImports(sources), ...valueKeysFile(directory(root, flags.charts, CHARTS))]);
   const changes = importChanges(root, files);
 
   const foreign = changes.filter(losesWork);
@@ -54,8 +59,20 @@ function summary(changes: readonly Change[], total: number): string {
   return `${added} added, ${changed} changed, ${removed} removed, ${total - added - changed} unchanged`;
 }
 
-function mirrorOf(root: string, { mirror }: FlagValues): string | undefined {
-  if (typeof mirror === 'string') return resolve(mirror);
-  const beside = join(root, MIRROR);
+/** The keys of all charts that the platform uses; nothing where there is no mirror. */
+function valueKeysFile(mirror: string | undefined): [string, string][] {
+  if (mirror === undefined) return [];
+  const charts = HELM_CHARTS.map(({ name, version }) => {
+    const values = chartValues(mirror, name, version);
+    if (values === undefined)
+      throw new UserError(`there is no Helm chart ${name}-${version} in ${mirror}; add its values`);
+    return values;
+  });
+  return [['value-keys.json', valueKeysText(charts)]];
+}
+
+function directory(root: string, flag: FlagValues[string] | undefined, standard: string): string | undefined {
+  if (typeof flag === 'string') return resolve(flag);
+  const beside = join(root, standard);
   return existsSync(beside) ? beside : undefined;
 }

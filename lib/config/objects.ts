@@ -1,4 +1,4 @@
-import { nearest } from './nearest';
+import { nearest } from '../model/nearest';
 import { isPlain, type Path, type Problem, show } from './problem';
 import type { Syntax } from './scalars';
 import { type RequiredShape, type Shape, type Usable, wrong } from './shape';

@@ -1,7 +1,10 @@
 import { Construct, type IConstruct } from 'constructs';
 import type { ChartContents, HelmChart } from '../helm/helm-chart';
+import { nearest } from '../model/nearest';
 import { nodeCount } from '../model/platform';
+import { unknownValues } from '../model/value-keys';
 import { servesApi, toldApis } from './api-versions';
+import { chartValueKeys } from './chart-value-keys';
 import { Component } from './component';
 import { mergeValues } from './merge-values';
 
@@ -37,6 +40,7 @@ export class HelmRelease<Values extends object = object> extends Construct {
     this.chart = chart;
     this.name = name;
     this.namespace = namespace;
+    const laidOver = platform.values[component.node.id] ?? {};
     this.values = mergeValues(
       props.values as Record<string, unknown>,
       platform.values[component.node.id] ?? {},
@@ -49,5 +53,23 @@ export class HelmRelease<Values extends object = object> extends Construct {
       has: (apiVersion) => servesApi(platform, apiVersion),
       nodes: nodeCount(platform),
     });
+    if (Object.keys(laidOver).length > 0) {
+      this.node.addValidation({ validate: () => ignoredValues(component.node.id, chart, laidOver) });
+    }
   }
+}
+
+/** Helm ignores a value that no template reads without a word. */
+function ignoredValues(
+  component: string,
+  { name, version }: HelmChart<object>,
+  values: Readonly<Record<string, unknown>>,
+): string[] {
+  const keys = chartValueKeys(name, version);
+  if (keys === undefined) return [];
+  return unknownValues(values, keys).map(({ path, known }) => {
+    const meant = nearest(path.at(-1) ?? '', known);
+    const fix = meant === undefined ? `it knows ${known.join(', ')}` : `did you mean "${meant}"?`;
+    return `"values.${component}.${path.join('.')}" in platform.ts is no value of the Helm chart ${name} ${version}, which would ignore it; ${fix}`;
+  });
 }

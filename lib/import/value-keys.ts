@@ -2,10 +2,14 @@ import type { ValueKeys } from '../model/value-keys';
 
 /** What a Helm chart says of its own values. */
 export interface ChartValues {
+  readonly name: string;
+  readonly version: string;
   /** Its `values.yaml`. */
   readonly defaults: unknown;
   /** Paths that its templates read, with dots: `controller.resources`. */
   readonly read: readonly string[];
+  /** Charts that it brings along, by the key of their values; undefined where nothing is known of them. */
+  readonly dependencies: Readonly<Record<string, ChartValues | undefined>>;
 }
 
 /** A key tree that grows. */
@@ -14,24 +18,39 @@ interface Keys {
 }
 
 /**
- * Maps of which a template takes every key while reading some by name: each key becomes one of a ConfigMap, of the
- * program's own configuration, or of an object. By chart.
+ * Maps of which a template takes every key while it reads some by name: each key becomes one of a ConfigMap, or of the
+ * program's own configuration. By chart.
  */
 const OPEN: Readonly<Record<string, readonly string[]>> = {
-  'argo-cd': ['configs.cm', 'configs.params', 'configs.rbac', 'global.affinity'],
+  'argo-cd': ['configs.cm', 'configs.params', 'configs.rbac'],
   'cert-manager': ['config'],
-  loki: [],
 };
+
+/** How the file begins that `npm run import` makes of all charts. */
+export const VALUE_KEYS_HEADER = `{\n"generated": "by \`npm run import\` from the values of the pinned Helm charts; not to be edited",\n`;
+
+/** The keys of all charts as JSON, one line a chart, so that a new version of one reads as a diff. */
+export function valueKeysText(charts: readonly ChartValues[]): string {
+  const lines = charts.map(
+    (chart) => `${JSON.stringify(`${chart.name}@${chart.version}`)}: ${JSON.stringify(valueKeys(chart))}`,
+  );
+  return `${VALUE_KEYS_HEADER}"charts": {\n${lines.sort().join(',\n')}\n}\n}\n`;
+}
 
 /**
  * The keys that a chart knows: those of its `values.yaml` and those that its templates read. A map that templates only
  * read as a whole, or that is empty by default and never read deeper, takes any key.
  */
-export function valueKeys(chart: string, { defaults, read }: ChartValues): ValueKeys {
+export function valueKeys({ name, defaults, read, dependencies }: ChartValues): ValueKeys {
   const tree: Keys = {};
   for (const path of read) insert(tree, path.split('.'));
-  const whole = new Set(read.filter((path) => !read.some((other) => other.startsWith(`${path}.`))));
-  return close(withDefaults(tree, defaults), '', new Set([...whole, ...(OPEN[chart] ?? [])]));
+  const whole = read.filter((path) => !read.some((other) => other.startsWith(`${path}.`)));
+  const own = close(withDefaults(tree, defaults), '', new Set([...whole, ...(OPEN[name] ?? [])]));
+  const below = Object.entries(dependencies).map(([key, chart]): [string, ValueKeys | null] => [
+    key,
+    chart === undefined ? null : merge(own[key] ?? {}, valueKeys(chart)),
+  ]);
+  return sorted({ ...own, ...Object.fromEntries(below) });
 }
 
 function insert(tree: Keys, path: readonly string[]): void {
@@ -53,7 +72,21 @@ function close(tree: Keys, path: string, open: ReadonlySet<string>): ValueKeys {
     const here = path === '' ? key : `${path}.${key}`;
     return [key, open.has(here) || Object.keys(below).length === 0 ? null : close(below, here, open)];
   });
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+  return sorted(Object.fromEntries(entries));
+}
+
+/** What either knows; where one of them takes anything, so do both. */
+function merge(a: ValueKeys, b: ValueKeys): ValueKeys {
+  const both = Object.entries(b).map(([key, value]): [string, ValueKeys | null] => {
+    const other = a[key];
+    if (other === undefined) return [key, value];
+    return [key, other === null || value === null ? null : merge(other, value)];
+  });
+  return sorted({ ...a, ...Object.fromEntries(both) });
+}
+
+function sorted(keys: ValueKeys): ValueKeys {
+  return Object.fromEntries(Object.entries(keys).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,5 +1,5 @@
+import { nearest } from '../../model/nearest';
 import type { Taint } from '../../model/platform';
-import { nearest } from '../nearest';
 import type { Syntax } from '../scalars';
 import { labelKey, labelValue } from './label';
 

@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from 'js-yaml';
+import type { ChartValues } from '../import/value-keys';
+
+/** What a mirror of Helm charts (a folder `<name>-<version>` for each) says of the values of one; undefined where it lacks it. */
+export function chartValues(mirror: string, name: string, version: string): ChartValues | undefined {
+  const folder = join(mirror, `${name}-${version}`);
+  if (!existsSync(folder)) return undefined;
+  const text = (file: string) => readFileSync(join(folder, file), 'utf8');
+  return {
+    name,
+    version,
+    defaults: load(text('values.yaml')),
+    read: text('value-paths-read-by-templates.txt').split('\n').filter(Boolean),
+    dependencies: Object.fromEntries(
+      dependencies(text('chart.json')).map(({ key, ...chart }) => [
+        key,
+        chartValues(mirror, chart.name, chart.version),
+      ]),
+    ),
+  };
+}
+
+/** The mirror lists a dependency as `[name, version, condition, alias]`. */
+function dependencies(chartJson: string): { key: string; name: string; version: string }[] {
+  const chart = JSON.parse(chartJson) as { dependencies?: [string, string, string | null, string | null][] };
+  return (chart.dependencies ?? []).map(([name, version, , alias]) => ({ key: alias ?? name, name, version }));
+}
