@@ -25,9 +25,10 @@ export function at(value: unknown, path: string): unknown {
 
 function child(value: unknown, step: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
-  const [key = '', wanted] = step.startsWith('"') ? [step.slice(1, -1)] : step.split('=');
-  if (wanted !== undefined && Array.isArray(value)) {
-    return value.find((item) => String((item as Record<string, unknown>)[key]) === wanted);
+  const key = step.startsWith('"') ? step.slice(1, -1) : step;
+  if (Array.isArray(value) && key.includes('=')) {
+    const [field = ''] = key.split('=', 1);
+    return value.find((item) => String((item as Record<string, unknown>)[field]) === key.slice(field.length + 1));
   }
   return (value as Record<string, unknown>)[key];
 }

@@ -3,7 +3,7 @@ import { groupOf, type Manifest } from '../model/manifest';
 import { Component } from './component';
 import { Directory } from './directory';
 import { HelmRelease } from './helm-release';
-import { manifestOf } from './manifest-of';
+import { identityOf, manifestOf } from './manifest-of';
 
 const WORKLOADS: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob']);
 
@@ -18,10 +18,10 @@ export function contentsOfKind(construct: IConstruct, group: string, kind: strin
   return [...own, ...charts];
 }
 
-/** Everything that the components of one stack bring into the cluster: their own objects and those of their Helm charts. */
+/** What names everything that the components of one stack bring into the cluster: their own objects and those of their Helm charts. */
 export function contentsOfStack(construct: IConstruct, stack: string): Manifest[] {
   const components = Directory.all(construct).filter((directory) => directory.stack === stack && directory.kustomized);
-  const own = components.flatMap((component) => component.objects.map(manifestOf));
+  const own = components.flatMap((component) => component.objects.map(identityOf));
   const charts = HelmRelease.all(construct).filter((release) => Component.of(release).stack === stack);
   return [...own, ...charts.flatMap((release) => release.contents.objects)];
 }

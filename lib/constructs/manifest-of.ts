@@ -9,3 +9,10 @@ export function manifestOf(object: ApiObject): Manifest {
   const { namespace: _, ...metadata } = manifest.metadata;
   return { ...manifest, metadata };
 }
+
+/** What names an object, without rendering it: an object that is asked for while another is rendered may depend on that one. */
+export function identityOf({ apiVersion, apiGroup, kind, metadata, name }: ApiObject): Manifest {
+  const { namespace } = metadata;
+  const clusterScoped = namespace === undefined || isClusterScoped(apiGroup === 'core' ? '' : apiGroup, kind);
+  return { apiVersion, kind, metadata: clusterScoped ? { name } : { name, namespace } };
+}

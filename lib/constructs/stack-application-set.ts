@@ -1,6 +1,8 @@
+import { Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { ApplicationSet } from '../../imports/argoproj.io';
 import { ARGO_CD_NAMESPACE, inCluster, RETRY, SYNC_OPTIONS } from './argo-cd';
+import { Component } from './component';
 import { objectLabels } from './labels';
 import type { Stack } from './stack';
 
@@ -41,7 +43,7 @@ export class StackApplicationSet extends Construct {
           spec: {
             project,
             source: { repoURL: repository.url, targetRevision: repository.revision, path: '{{.path.path}}' },
-            destination: inCluster(stack.namespace),
+            destination: inCluster(Lazy.any({ produce: () => destinationNamespace(stack) })),
             syncPolicy: {
               automated: { prune, selfHeal: true },
               syncOptions: [...SYNC_OPTIONS],
@@ -52,4 +54,13 @@ export class StackApplicationSet extends Construct {
       },
     });
   }
+}
+
+/** Where objects go that name no namespace: the one of all components, or looked up by the name of the directory. */
+function destinationNamespace(stack: Stack): string {
+  const components = stack.node.children.filter((child) => Component.isComponent(child));
+  const namespaces = new Map(components.map((component) => [component.node.id, component.namespace]));
+  if (new Set([stack.namespace, ...namespaces.values()]).size === 1) return stack.namespace;
+  const pairs = [...namespaces].sort().map(([id, namespace]) => `"${id}" "${namespace}"`);
+  return `{{ get (dict ${pairs.join(' ')}) .path.basename }}`;
 }

@@ -24,6 +24,8 @@ interface Keys {
 const OPEN: Readonly<Record<string, readonly string[]>> = {
   'argo-cd': ['configs.cm', 'configs.params', 'configs.rbac'],
   'cert-manager': ['config'],
+  grafana: ['grafana.ini'],
+  loki: ['loki.commonConfig', 'loki.limits_config', 'loki.compactor', 'loki.storage_config', 'loki.server'],
 };
 
 /** How the file begins that `npm run import` makes of all charts. */
@@ -39,13 +41,17 @@ export function valueKeysText(charts: readonly ChartValues[]): string {
 
 /**
  * The keys that a chart knows: those of its `values.yaml` and those that its templates read. A map that templates only
- * read as a whole, or that is empty by default and never read deeper, takes any key.
+ * read as a whole, or that is empty by default, takes any key.
  */
 export function valueKeys({ name, defaults, read, dependencies }: ChartValues): ValueKeys {
   const tree: Keys = {};
   for (const path of read) insert(tree, path.split('.'));
   const whole = read.filter((path) => !read.some((other) => other.startsWith(`${path}.`)));
-  const own = close(withDefaults(tree, defaults), '', new Set([...whole, ...(OPEN[name] ?? [])]));
+  const own = close(
+    withDefaults(tree, defaults),
+    '',
+    new Set([...whole, ...emptyMaps(defaults), ...(OPEN[name] ?? [])]),
+  );
   const below = Object.entries(dependencies).map(([key, chart]): [string, ValueKeys | null] => [
     key,
     chart === undefined ? null : merge(own[key] ?? {}, valueKeys(chart)),
@@ -65,6 +71,14 @@ function withDefaults(tree: Keys, defaults: unknown): Keys {
   if (!isMap(defaults)) return tree;
   for (const [key, value] of Object.entries(defaults)) tree[key] = withDefaults(tree[key] ?? {}, value);
   return tree;
+}
+
+/** Paths of the maps that `values.yaml` shows as empty: resources, placement, labels and the like. */
+function emptyMaps(defaults: unknown, path: readonly string[] = []): string[] {
+  if (!isMap(defaults)) return [];
+  const entries = Object.entries(defaults);
+  if (entries.length === 0) return [path.join('.')];
+  return entries.flatMap(([key, value]) => emptyMaps(value, [...path, key]));
 }
 
 function close(tree: Keys, path: string, open: ReadonlySet<string>): ValueKeys {

@@ -7,7 +7,7 @@ import { GatewayApiCrds } from './gateway-api-crds';
 /** CRDs that others look for when they start: Cilium and cert-manager the Gateway API, Helm charts the monitors. */
 export class Crds extends Component {
   constructor(stack: Stack) {
-    super(stack, 'crds', { namespace: 'kube-system' });
+    super(stack, 'crds');
     new GatewayApiCrds(this, 'gateway-api');
     if (this.platform.stacks.observability) {
       new HelmRelease(this, 'release', { chart: prometheusOperatorCrds, values: {} });

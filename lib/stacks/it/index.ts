@@ -17,7 +17,7 @@ import { Vault } from './vault';
 /** The bootstrap layer: what has to exist before Argo CD does, in the order in which it is applied. */
 export class Bootstrap extends Stack {
   constructor(scope: Construct, platform: Platform) {
-    super(scope, 'it', { platform, layer: 'IT' });
+    super(scope, 'it', { platform, layer: 'IT', namespace: 'kube-system' });
 
     new K3dCluster(this, platform);
     new Crds(this);
