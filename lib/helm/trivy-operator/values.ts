@@ -22,7 +22,6 @@ export interface TrivyOperatorValues extends PodValues {
     readonly server?: { readonly resources?: Resources };
     readonly storageClassName?: string;
     readonly storageSize?: string;
-    readonly ignoreUnfixed?: boolean;
     readonly timeout?: string;
   };
   readonly compliance?: {
@@ -40,7 +39,6 @@ interface ScannerValues {
   readonly exposedSecretScannerEnabled?: boolean;
   /** Runs node-collector Jobs, which mount directories of every node. */
   readonly infraAssessmentScannerEnabled?: boolean;
-  readonly metricsClusterComplianceInfo?: boolean;
   readonly rbacAssessmentScannerEnabled?: boolean;
   readonly sbomGenerationEnabled?: boolean;
   readonly scanJobTimeout?: string;
