@@ -20,6 +20,8 @@ export interface VaultValues {
 }
 
 export interface VaultServerValues extends PodValues {
+  /** The chart's own keeps servers on different nodes. */
+  readonly affinity?: object;
   /** Without a path the probe asks `vault status`, which fails while sealed or not initialised. */
   readonly readinessProbe?: { readonly enabled?: boolean; readonly path?: string };
   /** The chart's path answers 503 while sealed, which would get the pod killed before anyone can unseal it. */
