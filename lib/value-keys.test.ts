@@ -40,5 +40,9 @@ test('keys that charts are known to ignore are found', () => {
 
 test('a value of platform.ts that the chart would ignore stops synth', () => {
   const platform = demoPlatform({ values: { loki: { singleBinary: { replica: 2 }, lokiCanari: {} } } });
-  expect(() => synth(buildApp(platform))).toThrowErrorMatchingInlineSnapshot();
+  expect(() => synth(buildApp(platform))).toThrowErrorMatchingInlineSnapshot(`
+"synth failed:
+  [observability/loki/release] "values.loki.lokiCanari" in platform.ts is no value of the Helm chart loki 6.42.0, which would ignore it; did you mean "lokiCanary"?
+  [observability/loki/release] "values.loki.singleBinary.replica" in platform.ts is no value of the Helm chart loki 6.42.0, which would ignore it; did you mean "replicas"?"
+`);
 });

@@ -111,7 +111,7 @@ export const SCANNING: Readonly<Record<string, readonly Claim[]>> = {
   Report: [['CustomResourceDefinition vulnerabilityreports.aquasecurity.github.io', 'kind']],
   'User -> K8s': [['ApplicationSet argocd/cicd', 'spec.template.spec.syncPolicy.automated.selfHeal', true]],
   'K8s -> TrivyOp': [['ClusterRole trivy-operator', 'kind']],
-  'TrivyOp -> Workload': [[TRIVY, 'targetNamespaces', /cicd/]],
+  'TrivyOp -> Workload': [[TRIVY, 'excludeNamespaces', 'kube-system,kube-public,kube-node-lease']],
   'TrivyOp -> TrivyOp': [[TRIVY, 'operator.vulnerabilityScannerEnabled', true]],
   'TrivyOp -> K8s': [[TRIVY, 'operator.vulnerabilityScannerEnabled', true]],
   'K8s -> Report': [['CustomResourceDefinition vulnerabilityreports.aquasecurity.github.io', 'metadata.name']],
