@@ -33,7 +33,7 @@ export function hubbleObjects(release: Release<CiliumValues>): Manifest[] {
 export function hubbleSecrets({ namespace, values }: Release<CiliumValues>): Manifest[] {
   const { hubble = {} } = values;
   if (hubble.enabled === false || hubble.tls?.auto?.method !== 'cronJob') return [];
-  return secretNames(hubble).map((name) => secret(namespace, name, ['ca.crt', 'tls.crt', 'tls.key']));
+  return secrets(namespace, hubble);
 }
 
 function metrics(namespace: string, { metrics: own = {} }: HubbleValues): Manifest[] {
@@ -85,7 +85,7 @@ function ui(namespace: string, { ui: own = {} }: HubbleValues): Manifest[] {
 
 function certificates({ namespace, values }: Release<CiliumValues>, hubble: HubbleValues): Manifest[] {
   if (hubble.tls?.auto?.method !== 'cronJob') {
-    return secretNames(hubble).map((name) => secret(namespace, name, ['ca.crt', 'tls.crt', 'tls.key']));
+    return secrets(namespace, hubble);
   }
   const name = 'hubble-generate-certs';
   const pod: Pod = {
@@ -102,6 +102,10 @@ function certificates({ namespace, values }: Release<CiliumValues>, hubble: Hubb
   ];
 }
 
-function secretNames({ relay: { enabled = false } = {} }: HubbleValues): string[] {
-  return ['cilium-ca', 'hubble-server-certs', ...(enabled ? ['hubble-relay-client-certs'] : [])];
+function secrets(namespace: string, { relay: { enabled = false } = {} }: HubbleValues): Manifest[] {
+  const names = ['hubble-server-certs', ...(enabled ? ['hubble-relay-client-certs'] : [])];
+  return [
+    secret(namespace, 'cilium-ca', ['ca.crt', 'ca.key']),
+    ...names.map((name) => secret(namespace, name, ['ca.crt', 'tls.crt', 'tls.key'])),
+  ];
 }
