@@ -29,7 +29,7 @@ export function bootstrapPod(platform: Platform, self: Bootstrapper, nodes: read
     restartPolicy: 'OnFailure',
     priorityClassName: PRIORITY,
     nodeSelector: { ...nodeSelector },
-    tolerations: [...tolerations],
+    ...(tolerations.length === 0 ? {} : { tolerations: [...tolerations] }),
     securityContext: {
       runAsNonRoot: true,
       runAsUser: USER,
