@@ -14,14 +14,14 @@ import { demoPlatform } from './lib/testing';
 
 const PLATFORM = join(__dirname, 'platform.ts');
 
-test('IT/ and K8s/ are what platform.ts renders; otherwise run `npm run synth`', async () => {
-  const files = layout(synth(buildApp(await loadPlatform(PLATFORM))));
+test('IT/ and K8s/ are what platform.ts renders; otherwise run `npm run synth`', () => {
+  const files = layout(synth(buildApp(loadPlatform(PLATFORM))));
   expect(diff(__dirname, files).changes.map(({ kind, path }) => `${kind} ${path}`)).toEqual([]);
 });
 
-test('the README shows the bootstrap of platform.ts; otherwise run `npm run docs`', async () => {
+test('the README shows the bootstrap of platform.ts; otherwise run `npm run docs`', () => {
   const readme = readFileSync(join(__dirname, 'README.md'), 'utf8');
-  expect(withBootstrap(readme, await loadPlatform(PLATFORM))).toBe(readme);
+  expect(withBootstrap(readme, loadPlatform(PLATFORM))).toBe(readme);
 });
 
 test('the demo platform consists of these objects', () => {

@@ -8,7 +8,7 @@ const program: Program = {
     const { loadPlatform }: typeof import('./lib/config/load-platform') = require('./lib/config/load-platform');
     const { buildApp }: typeof import('./lib/app') = require('./lib/app');
     const { synth }: typeof import('./lib/synth') = require('./lib/synth');
-    return synth(buildApp(await loadPlatform(join(__dirname, 'platform.ts'))));
+    return synth(buildApp(loadPlatform(join(__dirname, 'platform.ts'))));
   },
 };
 

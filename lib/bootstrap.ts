@@ -44,11 +44,13 @@ function waits(manifests: readonly Manifest[]): string[] {
       ({ metadata }) =>
         `kubectl -n ${metadata.namespace} wait --for=condition=Complete job/${metadata.name} --timeout=10m`,
     ),
-    ...['DaemonSet', 'StatefulSet'].flatMap((kind) =>
-      names(kind).map(
-        ({ metadata }) =>
-          `kubectl -n ${metadata.namespace} rollout status ${kind.toLowerCase()}/${metadata.name} --timeout=10m`,
-      ),
+    ...names('DaemonSet').map(
+      ({ metadata }) => `kubectl -n ${metadata.namespace} rollout status daemonset/${metadata.name} --timeout=10m`,
+    ),
+    // `rollout status` refuses a StatefulSet that is updated by hand, as Vault's is.
+    ...names('StatefulSet').map(
+      ({ metadata, spec }) =>
+        `kubectl -n ${metadata.namespace} wait --for=jsonpath='{.status.readyReplicas}'=${replicas(spec)} statefulset/${metadata.name} --timeout=10m`,
     ),
     ...[...deployments].map(
       (namespace) => `kubectl -n ${namespace} wait --for=condition=Available deployment --all --timeout=10m`,
@@ -58,4 +60,8 @@ function waits(manifests: readonly Manifest[]): string[] {
         `kubectl -n ${metadata.namespace} wait --for=condition=Ready certificate/${metadata.name} --timeout=5m`,
     ),
   ];
+}
+
+function replicas(spec: unknown): number {
+  return (spec as { readonly replicas?: number } | undefined)?.replicas ?? 1;
 }

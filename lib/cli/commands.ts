@@ -43,7 +43,7 @@ export const COMMANDS: readonly Command[] = [
     async run({ root }) {
       const { loadPlatform }: typeof import('../config/load-platform') = require('../config/load-platform');
       const { writeDocs }: typeof import('./docs') = require('./docs');
-      writeDocs(await loadPlatform(join(root, 'platform.ts')), join(root, 'README.md'));
+      writeDocs(loadPlatform(join(root, 'platform.ts')), join(root, 'README.md'));
       return EXIT.ok;
     },
   },

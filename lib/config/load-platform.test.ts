@@ -41,7 +41,7 @@ const CASES: Readonly<Record<string, readonly [source: string, message: string]>
   ],
   'importing-nothing': [
     `import './sizes';\nexport default 1;`,
-    "importing-nothing.ts throws: Error: Cannot find module './sizes'; correct it there, or what it imports",
+    "importing-nothing.ts:1:8 throws: Error: Cannot find module './sizes'; correct it there, or what it imports",
   ],
 };
 
@@ -57,36 +57,41 @@ describe('under tsx, as the CLI runs', () => {
   });
 });
 
-test('loads the platform that a file exports', async () => {
-  const platform = await loadPlatform(join(project, 'sound.ts'));
+test('loads the platform that a file exports', () => {
+  const platform = loadPlatform(join(project, 'sound.ts'));
   expect(platform).toEqual(demoPlatform({ repository: { url: 'https://github.com/example-org/idp.git' } }));
 });
 
-test('loads the platform of this repository', async () => {
-  await expect(loadPlatform(resolve(__dirname, '../../platform.ts'))).resolves.toHaveProperty('dnsSuffix');
+test('loads the platform of this repository', () => {
+  expect(loadPlatform(resolve(__dirname, '../../platform.ts'))).toHaveProperty('dnsSuffix');
 });
 
-test('names the place where a file is expected', async () => {
+test('names the place where a file is expected', () => {
   const file = join(project, 'nowhere', 'platform.ts');
-  await expect(loadPlatform(file)).rejects.toMatchObject({
+  expect(thrownBy(file)).toMatchObject({
     name: 'UserError',
     message: `platform.ts is missing: no such file ${file}; write one that says "export default definePlatform({ … })"`,
   });
 });
 
-test.each(['broken', 'no-default', 'plain-object', 'throwing-text'])(
-  'says the same of %s in any runtime',
-  async (name) => {
-    await expect(loadPlatform(join(project, `${name}.ts`))).rejects.toMatchObject({
-      name: 'UserError',
-      message: CASES[name]?.[1],
-    });
-  },
-);
-
-test('keeps what was thrown as the cause', async () => {
-  await expect(loadPlatform(join(project, 'throwing.ts'))).rejects.toMatchObject({ cause: expect.any(TypeError) });
+test.each(['broken', 'no-default', 'plain-object', 'throwing-text'])('says the same of %s in any runtime', (name) => {
+  expect(thrownBy(join(project, `${name}.ts`))).toMatchObject({
+    name: 'UserError',
+    message: CASES[name]?.[1],
+  });
 });
+
+test('keeps what was thrown as the cause', () => {
+  expect(thrownBy(join(project, 'throwing.ts'))).toMatchObject({ cause: expect.any(TypeError) });
+});
+
+function thrownBy(file: string): unknown {
+  try {
+    return loadPlatform(file);
+  } catch (error) {
+    return error;
+  }
+}
 
 /** What loadPlatform says of each file, by its name; whatever is no UserError keeps its class in front. */
 function runWithTsx(files: readonly string[]): Record<string, string> {
@@ -95,18 +100,16 @@ function runWithTsx(files: readonly string[]): Record<string, string> {
     runner,
     `import { loadPlatform } from '${resolve(__dirname, 'load-platform')}';
     import { UserError } from '${resolve(__dirname, '../model/user-error')}';
-    async function say(file: string) {
-      return loadPlatform(file).then(
-        ({ clusterName }) => 'no problem: ' + clusterName,
-        (error) => (error instanceof UserError ? error.message : error.constructor.name + ': ' + error.message),
-      );
+    function say(file: string) {
+      try {
+        return 'no problem: ' + loadPlatform(file).clusterName;
+      } catch (error) {
+        return error instanceof UserError ? error.message : error.constructor.name + ': ' + error.message;
+      }
     }
-    async function main() {
-      console.log(JSON.stringify(await Promise.all(process.argv.slice(2).map(say))));
-    }
-    void main();`,
+    console.log(JSON.stringify(process.argv.slice(2).map(say)));`,
   );
-  const tsx = require.resolve('tsx/cli');
-  const said = JSON.parse(execFileSync(process.execPath, [tsx, runner, ...files], { encoding: 'utf8' })) as string[];
+  const args = ['--require', require.resolve('tsx/cjs'), runner, ...files];
+  const said = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as string[];
   return Object.fromEntries(files.map((file, i) => [basename(file), said[i] ?? '']));
 }

@@ -12,13 +12,13 @@ const SYNTAX_ERROR = /^(.+):(\d+):(\d+): ERROR: (.+)$/m;
  * Reads the platform that a file such as `platform.ts` defines.
  * @throws UserError when the file is missing, cannot be read as TypeScript, throws, or exports no platform
  */
-export async function loadPlatform(file: string): Promise<Platform> {
+export function loadPlatform(file: string): Platform {
   const path = resolve(file);
   const name = basename(file);
   if (!existsSync(path)) {
     throw new UserError(`${name} is missing: no such file ${path}; write one that says "${EXAMPLE}"`);
   }
-  const { default: exported } = await importFile(path, name);
+  const { default: exported } = requireFile(path, name);
   if (isPlatform(exported)) return exported;
   if (exported === undefined) {
     throw new UserError(`${name} exports no platform: it has no default export; write "${EXAMPLE}"`);
@@ -28,9 +28,10 @@ export async function loadPlatform(file: string): Promise<Platform> {
   );
 }
 
-async function importFile(path: string, name: string): Promise<{ readonly default?: unknown }> {
+/** Not `import()`, which takes a second loader of tsx and 200 ms to start. */
+function requireFile(path: string, name: string): { readonly default?: unknown } {
   try {
-    return (await import(path)) as { readonly default?: unknown };
+    return require(path);
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw new UserError(failure(error, path, name), { cause: error });

@@ -14,6 +14,9 @@ const PROVIDED: Readonly<Record<string, (platform: Platform) => boolean>> = {
 const BUILT_IN =
   /^(v1|(admissionregistration|apiextensions|apiregistration|rbac\.authorization|networking|policy|autoscaling|batch|apps|scheduling|storage|coordination|discovery|events|authorization|authentication|certificates|node)(\.k8s\.io)?\/.+)$/;
 
+/** An API version with a kind: `policy/v1/PodDisruptionBudget`. */
+const KIND = /\/[A-Z]\w*$/;
+
 /** Whether the platform serves an API version, in the form that Helm asks for it: `group/version` or `group/version/Kind`. */
 export function servesApi(platform: Platform, apiVersion: string): boolean {
   if (BUILT_IN.test(apiVersion)) return servedBuiltIn(apiVersion);
@@ -21,9 +24,13 @@ export function servesApi(platform: Platform, apiVersion: string): boolean {
   return PROVIDED[group]?.(platform) ?? false;
 }
 
-/** The API versions of CRDs that a Helm chart has to be told of, because it is rendered away from the cluster. */
+/**
+ * The API versions that a Helm chart has to be told of, because it is rendered away from the cluster: those of CRDs, and
+ * kinds. Of what Kubernetes itself serves Helm knows the versions alone (helm `pkg/chartutil/capabilities.go`).
+ */
 export function toldApis(platform: Platform, asked: readonly string[]): string[] {
-  return asked.filter((apiVersion) => !BUILT_IN.test(apiVersion) && servesApi(platform, apiVersion)).sort();
+  const unknownToHelm = asked.filter((apiVersion) => !BUILT_IN.test(apiVersion) || KIND.test(apiVersion));
+  return unknownToHelm.filter((apiVersion) => servesApi(platform, apiVersion)).sort();
 }
 
 /** Beta and alpha versions that Kubernetes 1.33 no longer serves (kubernetes/api, APILifecycleRemoved). */

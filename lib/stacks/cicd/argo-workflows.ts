@@ -2,6 +2,7 @@ import { k8s } from 'cdk8s-plus-30';
 import { Component } from '../../constructs/component';
 import { ExposedWebService } from '../../constructs/exposed-web-service';
 import { HelmRelease } from '../../constructs/helm-release';
+import { MONITOR_LABELS } from '../../constructs/monitor-labels';
 import { placeOn } from '../../constructs/placement';
 import type { PriorityClassName } from '../../constructs/priority-classes';
 import type { Stack } from '../../constructs/stack';
@@ -91,7 +92,7 @@ function values(platform: Platform, namespace: string): ArgoWorkflowsValues {
       clusterWorkflowTemplates: { enabled: false },
       workflowDefaults: { spec: workflowDefaults(platform) },
       metricsConfig: { enabled: true },
-      serviceMonitor: { enabled: stacks.observability, additionalLabels: { release: 'prometheus' } },
+      serviceMonitor: { enabled: stacks.observability, additionalLabels: MONITOR_LABELS },
     },
     server: {
       ...placement,

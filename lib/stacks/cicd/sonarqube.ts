@@ -1,6 +1,7 @@
 import { Component } from '../../constructs/component';
 import { ExposedWebService } from '../../constructs/exposed-web-service';
 import { HelmRelease } from '../../constructs/helm-release';
+import { MONITOR_LABELS } from '../../constructs/monitor-labels';
 import { placeOn } from '../../constructs/placement';
 import type { PriorityClassName } from '../../constructs/priority-classes';
 import type { Stack } from '../../constructs/stack';
@@ -91,7 +92,7 @@ function values(platform: Platform): SonarqubeValues {
     elasticsearch: { bootstrapChecks: profile !== 'demo' },
     monitoringPasscodeSecretName: PASSCODE.name,
     monitoringPasscodeSecretKey: PASSCODE.key,
-    prometheusMonitoring: { podMonitor: { enabled: stacks.observability, labels: { release: 'prometheus' } } },
+    prometheusMonitoring: { podMonitor: { enabled: stacks.observability, labels: MONITOR_LABELS } },
     tests: { enabled: false },
     postgresql: {
       enabled: true,

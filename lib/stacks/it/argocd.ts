@@ -1,6 +1,7 @@
 import { Component } from '../../constructs/component';
 import { ExposedWebService } from '../../constructs/exposed-web-service';
 import { HelmRelease } from '../../constructs/helm-release';
+import { MONITOR_LABELS } from '../../constructs/monitor-labels';
 import { placeOn } from '../../constructs/placement';
 import type { Stack } from '../../constructs/stack';
 import { VaultSecret } from '../../constructs/vault-secret';
@@ -8,7 +9,6 @@ import { VaultSecretStore } from '../../constructs/vault-secret-store';
 import { type ArgoCdPart, type ArgoCdValues, argoCd } from '../../helm/argo-cd';
 import type { Platform } from '../../model/platform';
 import type { Resources } from '../../model/workload';
-import { MONITOR_LABELS } from './monitor-labels';
 import { redisHa } from './redis-ha';
 
 const RELEASE = 'argocd';

@@ -1,10 +1,10 @@
 import { Component } from '../../constructs/component';
 import { HelmRelease } from '../../constructs/helm-release';
+import { MONITOR_LABELS } from '../../constructs/monitor-labels';
 import { placeOn } from '../../constructs/placement';
 import type { Stack } from '../../constructs/stack';
 import { type CertManagerValues, certManager } from '../../helm/cert-manager';
 import type { Platform } from '../../model/platform';
-import { MONITOR_LABELS } from './monitor-labels';
 
 /** Certificates, also those that the Gateway asks for by its annotation. */
 export class CertManager extends Component {

@@ -1,5 +1,6 @@
 import { Component } from '../../constructs/component';
 import { HelmRelease } from '../../constructs/helm-release';
+import { MONITOR_LABELS } from '../../constructs/monitor-labels';
 import { everyNode, placeOn } from '../../constructs/placement';
 import type { PriorityClassName } from '../../constructs/priority-classes';
 import type { Stack } from '../../constructs/stack';
@@ -8,7 +9,6 @@ import type { PodValues } from '../../helm/pod-values';
 import { POD_CIDR } from '../../model/kubernetes';
 import type { Platform } from '../../model/platform';
 import type { Resources } from '../../model/workload';
-import { MONITOR_LABELS } from './monitor-labels';
 
 /** Init containers run one after the other, and before the agent. */
 const INIT: Resources = {

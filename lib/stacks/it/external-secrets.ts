@@ -1,12 +1,12 @@
 import { CA_ISSUER } from '../../constructs/certificate-authority';
 import { Component } from '../../constructs/component';
 import { HelmRelease } from '../../constructs/helm-release';
+import { MONITOR_LABELS } from '../../constructs/monitor-labels';
 import { placeOn } from '../../constructs/placement';
 import type { Stack } from '../../constructs/stack';
 import { type ExternalSecretsValues, externalSecrets } from '../../helm/external-secrets';
 import type { PodValues } from '../../helm/pod-values';
 import type { Platform } from '../../model/platform';
-import { MONITOR_LABELS } from './monitor-labels';
 
 /** Copies secrets from Vault into Secrets, and keeps them equal. */
 export class ExternalSecrets extends Component {

@@ -1,12 +1,12 @@
 import { Component } from '../../constructs/component';
 import { ExposedWebService } from '../../constructs/exposed-web-service';
 import { HelmRelease } from '../../constructs/helm-release';
+import { MONITOR_LABELS } from '../../constructs/monitor-labels';
 import { placeOn } from '../../constructs/placement';
 import type { Stack } from '../../constructs/stack';
 import { VaultBootstrap } from '../../constructs/vault-bootstrap';
 import { type VaultValues, vault } from '../../helm/vault';
 import type { Platform } from '../../model/platform';
-import { MONITOR_LABELS } from './monitor-labels';
 import { sealCredentials, serverConfig } from './vault-server';
 
 const RELEASE = 'vault';

@@ -1,6 +1,7 @@
 import { Component } from '../../constructs/component';
 import { HelmRelease } from '../../constructs/helm-release';
 import { KyvernoPolicy } from '../../constructs/kyverno-policy';
+import { MONITOR_LABELS } from '../../constructs/monitor-labels';
 import { placeOn } from '../../constructs/placement';
 import type { Exclusion } from '../../constructs/policy-rule';
 import type { PriorityClassName } from '../../constructs/priority-classes';
@@ -51,7 +52,7 @@ function values(platform: Platform): KyvernoValues {
   const common = {
     ...placeOn(platform, 'infra'),
     priorityClassName: 'platform-policy' satisfies PriorityClassName,
-    serviceMonitor: { enabled: stacks.observability, additionalLabels: { release: 'prometheus' } },
+    serviceMonitor: { enabled: stacks.observability, additionalLabels: MONITOR_LABELS },
   };
   return {
     crds: { install: true, migration: { enabled: false } },

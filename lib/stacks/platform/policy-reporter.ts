@@ -1,5 +1,6 @@
 import { Component } from '../../constructs/component';
 import { HelmRelease } from '../../constructs/helm-release';
+import { MONITOR_LABELS } from '../../constructs/monitor-labels';
 import { placeOn } from '../../constructs/placement';
 import type { PriorityClassName } from '../../constructs/priority-classes';
 import type { Stack } from '../../constructs/stack';
@@ -27,7 +28,7 @@ function values(platform: Platform): PolicyReporterValues {
     metrics: { enabled: true },
     monitoring: {
       enabled: observability,
-      serviceMonitor: { labels: { release: 'prometheus' } },
+      serviceMonitor: { labels: MONITOR_LABELS },
       grafana: { dashboards: { enabled: observability } },
     },
     ui: { enabled: false },
