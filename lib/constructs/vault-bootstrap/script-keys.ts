@@ -29,7 +29,7 @@ initialise() {
     send POST sys/init <"$SCRIPTS/init.json"
     answer=$WORK/answer
   fi
-  if jq --exit-status .root_token "$WORK/init.json" >/dev/null 2>&1 && [[ -z $(kept "$KEY") ]]; then
+  if [[ $(jq '.root_token' "$WORK/init.json" 2>/dev/null) == '"'* && -z $(kept "$KEY") ]]; then
     jq --arg key "$KEY" '((.keys_base64 // []) + (.recovery_keys_base64 // [])) as $keys
       | {stringData: {($key): ($keys | join(" ")), "root-token": .root_token} }' "$WORK/init.json" | keep
     log "the keys are in Secret $KEYS_SECRET"
