@@ -3,6 +3,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { load, loadAll } from 'js-yaml';
+import type { RenderedKustomization, RenderedRelease } from './lib/model/rendered';
+import { kustomization as kustomizationText } from './lib/output/kustomization';
 import { toYaml } from './lib/output/yaml';
 
 /** Every directory with a kustomization, relative to the project. */
@@ -41,6 +43,33 @@ test.each(DIRECTORIES)('%s lists exactly the files beside it', (directory) => {
     expect(loadAll(built).filter(Boolean)).toHaveLength(own.resources?.length ?? 0);
   },
 );
+
+(installed ? test : test.skip)(
+  'kustomize labels objects and pods, and leaves selectors and volumes as they are (needs kustomize on the PATH)',
+  () => {
+    const directory = mkdtempSync(join(copy, 'labels-'));
+    const rendered: RenderedKustomization = { labels: { owner: 'us' }, release: {} as RenderedRelease };
+    const { helmCharts: _, ...own } = kustomizationText(rendered, ['db.yaml']) as Kustomization;
+    writeFileSync(join(directory, 'kustomization.yaml'), toYaml(own));
+    writeFileSync(join(directory, 'db.yaml'), toYaml(DATABASE));
+    expect(load(execFileSync('kustomize', ['build', directory], { encoding: 'utf8' }))).toEqual({
+      ...DATABASE,
+      metadata: { name: 'db', labels: { owner: 'us' } },
+      spec: { ...DATABASE.spec, template: { metadata: { labels: { app: 'db', owner: 'us' } }, spec: {} } },
+    });
+  },
+);
+
+const DATABASE = {
+  apiVersion: 'apps/v1',
+  kind: 'StatefulSet',
+  metadata: { name: 'db' },
+  spec: {
+    selector: { matchLabels: { app: 'db' } },
+    template: { metadata: { labels: { app: 'db' } }, spec: {} },
+    volumeClaimTemplates: [{ metadata: { name: 'data' } }],
+  },
+};
 
 function kustomization(directory: string): Kustomization {
   return load(readFileSync(join(directory, 'kustomization.yaml'), 'utf8')) as Kustomization;

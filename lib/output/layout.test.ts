@@ -33,8 +33,19 @@ test('writes one object a file, the kustomization that lists them, and the value
 "apiVersion: kustomize.config.k8s.io/v1beta1
 kind: Kustomization
 labels:
-  - includeSelectors: false
-    includeTemplates: true
+  - fields:
+      - create: true
+        group: apps
+        path: spec/template/metadata/labels
+      - kind: Job
+        create: true
+        group: batch
+        path: spec/template/metadata/labels
+      - kind: CronJob
+        create: true
+        group: batch
+        path: spec/jobTemplate/spec/template/metadata/labels
+    includeSelectors: false
     pairs:
       owner: platform-team
 helmCharts:
