@@ -1,4 +1,5 @@
 import type { App } from 'cdk8s';
+import { FIELD_MANAGER } from './constructs/argo-cd';
 import { Component } from './constructs/component';
 import { Directory } from './constructs/directory';
 import { HelmRelease } from './constructs/helm-release';
@@ -21,11 +22,16 @@ export function bootstrapSteps(app: App): BootstrapStep[] {
     .filter((component) => component.layer === 'IT')
     .map((component) => ({
       component: component.node.id,
-      commands: [
-        `kustomize build --enable-helm ${component.path} | kubectl apply --server-side -f -`,
-        ...waits(contents(component)),
-      ],
+      commands: [apply(component), ...waits(contents(component))],
     }));
+}
+
+/** Objects that name no namespace go where Argo CD would put them; kubectl refuses `-n` where others name another one. */
+function apply(component: Component): string {
+  const namespaces = new Set(contents(component).map(({ metadata }) => metadata.namespace));
+  namespaces.delete(undefined);
+  const only = namespaces.size === 1 && namespaces.has(component.namespace) ? `-n ${component.namespace} ` : '';
+  return `kustomize build --enable-helm ${component.path} | kubectl ${only}apply --server-side --field-manager=${FIELD_MANAGER} -f -`;
 }
 
 function contents(component: Component): Manifest[] {
@@ -59,6 +65,13 @@ function waits(manifests: readonly Manifest[]): string[] {
       ({ metadata }) =>
         `kubectl -n ${metadata.namespace} wait --for=condition=Ready certificate/${metadata.name} --timeout=5m`,
     ),
+    // A webhook that runs is of no use before cert-manager has told the API server whom to trust.
+    ...manifests
+      .filter(({ kind }) => /^(Mutating|Validating)WebhookConfiguration$/.test(kind))
+      .map(
+        ({ kind, metadata }) =>
+          `kubectl wait --for=jsonpath='{.webhooks[0].clientConfig.caBundle}' ${kind.toLowerCase()}/${metadata.name} --timeout=5m`,
+      ),
   ];
 }
 

@@ -4,6 +4,12 @@ import { IN_CLUSTER_SERVER } from '../model/kubernetes';
 export const ARGO_CD_NAMESPACE = 'argocd';
 
 /**
+ * The field manager of Argo CD's server-side applies (`ArgoCDSSAManager` in its `common/common.go`). What is applied before
+ * Argo CD runs uses it too: a field that has a second owner stays in the cluster when it leaves the repository.
+ */
+export const FIELD_MANAGER = 'argocd-controller';
+
+/**
  * Retries of a failed sync: 10 s, doubled up to 10 min, ten times. That is about 50 minutes in all, because an
  * automated sync that has used up its retries is not tried again for the same commit (Argo CD, auto_sync).
  */

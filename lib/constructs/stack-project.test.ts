@@ -61,6 +61,12 @@ test('allows no cluster-scoped kind to a stack that emits none', () => {
   expect(AppProject).toMatchObject({ clusterResourceWhitelist: [], destinations: [{ namespace: 'writing' }] });
 });
 
+test('outlives the Applications of a stack that is switched off, which need it to clean up', () => {
+  const directory = new StackDelivery(stackOf());
+  const project = directory.objects.map(manifestOf).find(({ kind }) => kind === 'AppProject');
+  expect(project?.metadata).toMatchObject({ finalizers: ['resources-finalizer.argocd.argoproj.io'] });
+});
+
 test('leaves out what other stacks emit', () => {
   const { AppProject } = delivery((stack) => {
     const other = new Stack(stack.node.root, 'other', { platform: demoPlatform(), layer: 'K8s' });

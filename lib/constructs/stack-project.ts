@@ -6,6 +6,9 @@ import { ARGO_CD_NAMESPACE, inCluster } from './argo-cd';
 import { contentsOfStack } from './contents';
 import type { Stack } from './stack';
 
+/** Argo CD keeps the project until no Application names it: without it none of them could delete what it brought. */
+const UNTIL_UNUSED = 'resources-finalizer.argocd.argoproj.io';
+
 export interface StackProjectProps {
   readonly stack: Stack;
 }
@@ -22,7 +25,7 @@ export class StackProject extends Construct {
     const contents = () => contentsOfStack(this, stack.node.id);
 
     new AppProject(this, 'Resource', {
-      metadata: { name: stack.node.id, namespace: ARGO_CD_NAMESPACE },
+      metadata: { name: stack.node.id, namespace: ARGO_CD_NAMESPACE, finalizers: [UNTIL_UNUSED] },
       spec: {
         description: `Applications of the ${stack.node.id} stack`,
         sourceRepos: [stack.platform.repository.url],

@@ -8,13 +8,22 @@ import { type CiliumValues, cilium, type HubbleValues } from '../../helm/cilium'
 import type { PodValues } from '../../helm/pod-values';
 import { POD_CIDR } from '../../model/kubernetes';
 import type { Platform } from '../../model/platform';
-import type { Resources } from '../../model/workload';
+import type { Resources, Toleration } from '../../model/workload';
 
 /** Init containers run one after the other, and before the agent. */
 const INIT: Resources = {
   requests: { cpu: '50m', memory: '32Mi' },
   limits: { cpu: '500m', memory: '128Mi' },
 };
+
+/**
+ * Taints of a node that has no network yet. The operator registers Cilium's CRDs and hands out the pod addresses that the
+ * agents wait for: waiting for a ready node itself, it would never start (the chart's default for `operator.tolerations`).
+ */
+const WITHOUT_NETWORK: readonly Toleration[] = [
+  { key: 'node.kubernetes.io/not-ready', operator: 'Exists' },
+  { key: 'node.cloudprovider.kubernetes.io/uninitialized', operator: 'Exists' },
+];
 
 /** Flows that are worth a time series each; `httpV2` names workloads instead of addresses. */
 const FLOWS = [
@@ -64,6 +73,7 @@ function values(platform: Platform): CiliumValues {
     prometheus: monitored(platform),
     operator: {
       ...inPool(platform, 'system-cluster-critical'),
+      tolerations: [...placeOn(platform, 'infra').tolerations, ...WITHOUT_NETWORK],
       ...operators(platform),
       rollOutPods: true,
       resources: { requests: { cpu: '20m', memory: '96Mi' }, limits: { cpu: '300m', memory: '256Mi' } },

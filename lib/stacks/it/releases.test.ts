@@ -68,6 +68,11 @@ test('runs agents on every node, and only those', () => {
   expect(agents).toEqual(['DaemonSet cilium', 'DaemonSet cilium-envoy']);
 });
 
+test.each(EVERY)('the operator of the network starts on a node that has none yet: %s', (_, platform) => {
+  const operator = pods(platform).find(([name]) => name === 'Deployment cilium-operator')?.[1];
+  expect(operator?.tolerations).toContainEqual({ key: 'node.kubernetes.io/not-ready', operator: 'Exists' });
+});
+
 test('measures everything where there is a Prometheus, and nothing where there is none', () => {
   const monitors = (platform: Platform) =>
     contents(platform)
