@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { type Command, EXIT, type Flag } from './command';
+import type { Command, Flag } from './command';
 
 const OUT: Flag = { name: 'out', value: 'directory', summary: 'directory of the trees (default: the project)' };
 
@@ -40,11 +39,9 @@ export const COMMANDS: readonly Command[] = [
     name: 'docs',
     summary: 'make the generated sections of README.md again',
     flags: [],
-    async run({ root }) {
-      const { loadPlatform }: typeof import('../config/load-platform') = require('../config/load-platform');
-      const { writeDocs }: typeof import('./docs') = require('./docs');
-      writeDocs(loadPlatform(join(root, 'platform.ts')), join(root, 'README.md'));
-      return EXIT.ok;
+    async run(program) {
+      const { runDocs }: typeof import('./docs') = require('./docs');
+      return runDocs(program);
     },
   },
 ];

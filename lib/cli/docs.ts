@@ -1,15 +1,26 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { buildApp } from '../app';
 import { bootstrapSteps } from '../bootstrap';
+import { loadPlatform } from '../config/load-platform';
 import type { Platform } from '../model/platform';
 import { UserError } from '../model/user-error';
+import { TreeReader } from '../output/tree-reader';
+import { write } from '../output/write';
+import { EXIT, type Program } from './command';
 
+const README = 'README.md';
 const BEGIN = '<!-- bootstrap: made by `npm run docs`; change lib/stacks/it instead -->\n';
 const END = '<!-- /bootstrap -->';
 
-/** Makes the generated section of the README again. */
-export function writeDocs(platform: Platform, readme = 'README.md'): void {
-  writeFileSync(readme, withBootstrap(readFileSync(readme, 'utf8'), platform));
+/** Makes the generated section of the README again, and prints whether that changed it. */
+export async function runDocs({ root }: Pick<Program, 'root'>): Promise<number> {
+  const before = new TreeReader(root).read(README)?.toString();
+  if (before === undefined)
+    throw new UserError(`there is no file ${README} in ${root}; restore it with \`git checkout\``);
+  const after = withBootstrap(before, loadPlatform(join(root, 'platform.ts')));
+  if (after !== before) write(root, [{ kind: 'changed', path: README, before, after }]);
+  console.log(after === before ? `${README} is up to date` : `${README} changed; commit it`);
+  return EXIT.ok;
 }
 
 /**
