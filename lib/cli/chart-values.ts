@@ -12,7 +12,11 @@ export function chartValues(mirror: string, name: string, version: string): Char
     name,
     version,
     defaults: load(text('values.yaml')),
-    read: text('value-paths-read-by-templates.txt').split('\n').filter(Boolean),
+    // `crds: groups.kyverno` is what the templates of a chart within, `crds`, read.
+    read: text('value-paths-read-by-templates.txt')
+      .split('\n')
+      .filter(Boolean)
+      .map((path) => path.replace(': ', '.')),
     dependencies: Object.fromEntries(
       dependencies(text('chart.json')).map(({ key, ...chart }) => [
         key,
