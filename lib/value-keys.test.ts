@@ -3,7 +3,7 @@ import { chartValueKeys } from './constructs/chart-value-keys';
 import { HelmRelease } from './constructs/helm-release';
 import { HELM_CHARTS } from './helm';
 import type { Platform } from './model/platform';
-import { unknownValues } from './model/value-keys';
+import { unfitValues } from './model/value-keys';
 import { synth } from './synth';
 import { demoPlatform, prodSettings } from './testing';
 
@@ -14,13 +14,13 @@ const PLATFORMS: readonly [string, Platform][] = [
   ['quiet', demoPlatform({ stacks: { observability: false, security: false }, tls: 'certificate' })],
 ];
 
-test.each(PLATFORMS)('every value that the %s platform sets is one of its chart', (_, platform) => {
-  const unknown = HelmRelease.all(buildApp(platform)).flatMap(({ chart, values }) =>
-    unknownValues(values as Record<string, unknown>, chartValueKeys(chart.name, chart.version) ?? {}).map(
+test.each(PLATFORMS)('every value that the %s platform sets fits its chart', (_, platform) => {
+  const unfit = HelmRelease.all(buildApp(platform)).flatMap(({ chart, values }) =>
+    unfitValues(values as Record<string, unknown>, chartValueKeys(chart.name, chart.version) ?? {}).map(
       ({ path }) => `${chart.name}: ${path.join('.')}`,
     ),
   );
-  expect(unknown).toEqual([]);
+  expect(unfit).toEqual([]);
 });
 
 test.each(HELM_CHARTS)('the values of $name $version are known', ({ name, version }) => {
@@ -29,7 +29,7 @@ test.each(HELM_CHARTS)('the values of $name $version are known', ({ name, versio
 
 test('keys that charts are known to ignore are found', () => {
   const known = (name: string, version: string, values: object) =>
-    unknownValues(values as Record<string, unknown>, chartValueKeys(name, version) ?? {}).length === 0;
+    unfitValues(values as Record<string, unknown>, chartValueKeys(name, version) ?? {}).length === 0;
   expect(known('argo-workflows', '0.45.27', { controller: { workflowDefaults: { spec: {} } } })).toBe(true);
   expect(known('argo-workflows', '0.45.27', { workflowDefaults: { spec: {} } })).toBe(false);
   expect(known('trivy-operator', '0.31.0', { operator: { scanJobTemplate: {} } })).toBe(false);
@@ -45,4 +45,11 @@ test('a value of platform.ts that the chart would ignore stops synth', () => {
   [observability/loki/release] "values.loki.lokiCanari" in platform.ts is no value of the Helm chart loki 6.42.0, which would ignore it; did you mean "lokiCanary"?
   [observability/loki/release] "values.loki.singleBinary.replica" in platform.ts is no value of the Helm chart loki 6.42.0, which would ignore it; did you mean "replicas"?"
 `);
+});
+
+test('a value of platform.ts that would replace a whole object of the chart stops synth', () => {
+  const platform = demoPlatform({ values: { loki: { singleBinary: 2, gateway: null } } });
+  expect(() => synth(buildApp(platform))).toThrow(
+    '"values.loki.singleBinary" in platform.ts is no object, where the Helm chart loki 6.42.0 reads one; it knows ',
+  );
 });

@@ -2,7 +2,7 @@ import { Construct, type IConstruct } from 'constructs';
 import type { ChartContents, HelmChart } from '../helm/helm-chart';
 import { nearest } from '../model/nearest';
 import { nodeCount } from '../model/platform';
-import { unknownValues } from '../model/value-keys';
+import { type UnfitValue, unfitValues } from '../model/value-keys';
 import { servesApi, toldApis } from './api-versions';
 import { chartValueKeys } from './chart-value-keys';
 import { Component } from './component';
@@ -41,10 +41,7 @@ export class HelmRelease<Values extends object = object> extends Construct {
     this.name = name;
     this.namespace = namespace;
     const laidOver = platform.values[component.node.id] ?? {};
-    this.values = mergeValues(
-      props.values as Record<string, unknown>,
-      platform.values[component.node.id] ?? {},
-    ) as Values;
+    this.values = mergeValues(props.values as Record<string, unknown>, laidOver) as Values;
     this.apiVersions = toldApis(platform, chart.asksFor);
     this.contents = chart.render({
       name,
@@ -54,22 +51,25 @@ export class HelmRelease<Values extends object = object> extends Construct {
       nodes: nodeCount(platform),
     });
     if (Object.keys(laidOver).length > 0) {
-      this.node.addValidation({ validate: () => ignoredValues(component.node.id, chart, laidOver) });
+      this.node.addValidation({ validate: () => this.unfit(component.node.id, laidOver) });
     }
+  }
+
+  private unfit(component: string, values: Readonly<Record<string, unknown>>): string[] {
+    const { name, version } = this.chart;
+    const keys = chartValueKeys(name, version);
+    if (keys === undefined) return [];
+    return unfitValues(values, keys).map(
+      (value) =>
+        `"values.${component}.${value.path.join('.')}" in platform.ts is ${fault(value, `${name} ${version}`)}`,
+    );
   }
 }
 
-/** Helm ignores a value that no template reads without a word. */
-function ignoredValues(
-  component: string,
-  { name, version }: HelmChart<object>,
-  values: Readonly<Record<string, unknown>>,
-): string[] {
-  const keys = chartValueKeys(name, version);
-  if (keys === undefined) return [];
-  return unknownValues(values, keys).map(({ path, known }) => {
-    const meant = nearest(path.at(-1) ?? '', known);
-    const fix = meant === undefined ? `it knows ${known.join(', ')}` : `did you mean "${meant}"?`;
-    return `"values.${component}.${path.join('.')}" in platform.ts is no value of the Helm chart ${name} ${version}, which would ignore it; ${fix}`;
-  });
+function fault({ what, path, known }: UnfitValue, chart: string): string {
+  const keys = `it knows ${known.join(', ')}`;
+  if (what === 'flat') return `no object, where the Helm chart ${chart} reads one; ${keys}`;
+  const meant = nearest(path.at(-1) ?? '', known);
+  const fix = meant === undefined ? keys : `did you mean "${meant}"?`;
+  return `no value of the Helm chart ${chart}, which would ignore it; ${fix}`;
 }
