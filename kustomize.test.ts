@@ -1,18 +1,24 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { load, loadAll } from 'js-yaml';
+import { LAYERS } from './lib/model/layer';
 import type { RenderedKustomization, RenderedRelease } from './lib/model/rendered';
+import { INVENTORY_FILE, parseInventory } from './lib/output/inventory';
 import { kustomization as kustomizationText } from './lib/output/kustomization';
 import { toYaml } from './lib/output/yaml';
 
-/** Every directory with a kustomization, relative to the project. */
-const DIRECTORIES = ['IT', 'K8s'].flatMap((tree) =>
-  readdirSync(join(__dirname, tree), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('kustomization.yaml'))
-    .map((file) => dirname(join(tree, file))),
-);
+/** The files that synth wrote, relative to the project; whatever else lies in the trees is not ours to judge. */
+const FILES = LAYERS.flatMap((tree) => {
+  const inventory = join(tree, INVENTORY_FILE);
+  if (!existsSync(join(__dirname, inventory))) return [];
+  const text = readFileSync(join(__dirname, inventory), 'utf8');
+  return [...parseInventory(text, inventory).keys()].map((path) => `${tree}/${path}`);
+});
+
+/** Every directory with a kustomization. */
+const DIRECTORIES = FILES.filter((file) => basename(file) === 'kustomization.yaml').map(dirname);
 
 const installed = spawnSync('kustomize', ['version']).status === 0;
 
@@ -24,13 +30,15 @@ interface Kustomization {
 let copy: string;
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'kustomize-'));
-  for (const tree of ['IT', 'K8s']) cpSync(join(__dirname, tree), join(copy, tree), { recursive: true });
+  for (const file of FILES) cpSync(join(__dirname, file), join(copy, file));
 });
 afterAll(() => rmSync(copy, { recursive: true }));
 
 test.each(DIRECTORIES)('%s lists exactly the files beside it', (directory) => {
   const { resources = [], helmCharts } = kustomization(join(__dirname, directory));
-  const beside = readdirSync(join(__dirname, directory)).filter((file) => file !== 'kustomization.yaml');
+  const beside = FILES.filter((file) => dirname(file) === directory)
+    .map((file) => basename(file))
+    .filter((file) => file !== 'kustomization.yaml');
   expect([...resources, ...(helmCharts === undefined ? [] : ['values.yaml'])].sort()).toEqual(beside.sort());
 });
 
