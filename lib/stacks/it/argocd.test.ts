@@ -34,6 +34,12 @@ test('speaks plain HTTP behind the Gateway, under the hostname of its route', ()
   });
 });
 
+test('does not wait for an address of the Gateway, which has none behind node ports', () => {
+  const check = argoCd().release.values.configs.cm['resource.customizations.health.gateway.networking.k8s.io_Gateway'];
+  expect(check).toContain('"Accepted", "ResolvedRefs"');
+  expect(check).not.toContain('Programmed');
+});
+
 test('keeps the label by which Argo CD finds its own ConfigMaps', () => {
   expect(argoCd().release.chart.reservedLabels).toEqual(['app.kubernetes.io/part-of']);
 });

@@ -9,6 +9,7 @@ import { VaultSecretStore } from '../../constructs/vault-secret-store';
 import { type ArgoCdPart, type ArgoCdValues, argoCd } from '../../helm/argo-cd';
 import type { Platform } from '../../model/platform';
 import type { Resources } from '../../model/workload';
+import { GATEWAY_HEALTH, GATEWAY_HEALTH_KEY } from './gateway-health';
 import { redisHa } from './redis-ha';
 
 const RELEASE = 'argocd';
@@ -47,6 +48,7 @@ function values(platform: Platform, domain: string): ArgoCdValues {
         'admin.enabled': true,
         'application.resourceTrackingMethod': 'annotation',
         'kustomize.buildOptions': '--enable-helm',
+        [GATEWAY_HEALTH_KEY]: GATEWAY_HEALTH,
       },
       params: {
         // The Gateway ends TLS; with TLS of its own the server would redirect in circles.
