@@ -37,13 +37,7 @@ function render(directory: Directory): RenderedDirectory {
 }
 
 function kustomization(directory: Directory): RenderedKustomization {
-  const releases = directory.node.findAll().filter((child) => child instanceof HelmRelease);
-  const [release, another] = releases;
-  if (another !== undefined) {
-    throw new UserError(
-      `[${another.node.path}] a second Helm chart in one component: ${releases.map(({ name }) => name).join(', ')}; give it a component of its own`,
-    );
-  }
+  const release = directory.node.findAll().find((child) => child instanceof HelmRelease);
   return {
     labels: chartLabels(directory.platform, release?.chart.reservedLabels ?? []),
     ...(release === undefined ? {} : { release: renderRelease(release) }),

@@ -79,7 +79,8 @@ test('refuses a second Helm chart in one component', () => {
   const component = testComponent();
   new HelmRelease(component, 'one', { chart: testChart(), values: {} });
   new HelmRelease(component, 'two', { chart: testChart({ name: 'blog' }), values: {} });
-  expect(() => synth(component.node.root as App)).toThrowErrorMatchingInlineSnapshot(
-    `"[tested/part/two] a second Helm chart in one component: wiki, blog; give it a component of its own"`,
-  );
+  expect(() => synth(component.node.root as App)).toThrowErrorMatchingInlineSnapshot(`
+"synth failed:
+  [tested/part/two] a second Helm chart in one component: blog beside wiki; give it a component of its own"
+`);
 });

@@ -50,9 +50,17 @@ export class HelmRelease<Values extends object = object> extends Construct {
       has: (apiVersion) => servesApi(platform, apiVersion),
       nodes: nodeCount(platform),
     });
+    this.node.addValidation({ validate: () => this.second(component) });
     if (Object.keys(laidOver).length > 0) {
       this.node.addValidation({ validate: () => this.unfit(component.node.id, laidOver) });
     }
+  }
+
+  /** A kustomization could list several charts, but there is one `values.yaml` and one Application. */
+  private second(component: Component): string[] {
+    const [first, ...others] = component.node.findAll().filter((child) => child instanceof HelmRelease);
+    if (first === undefined || !others.includes(this)) return [];
+    return [`a second Helm chart in one component: ${this.name} beside ${first.name}; give it a component of its own`];
   }
 
   private unfit(component: string, values: Readonly<Record<string, unknown>>): string[] {
