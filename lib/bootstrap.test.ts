@@ -1,43 +1,67 @@
+import { App } from 'cdk8s';
 import { buildApp } from './app';
 import { bootstrapSteps } from './bootstrap';
+import { Component } from './constructs/component';
+import { HelmRelease } from './constructs/helm-release';
+import { Stack } from './constructs/stack';
+import { testChart } from './constructs/test-chart';
+import { job, object, workload } from './helm/objects';
+import type { Manifest } from './model/manifest';
 import { demoPlatform, prodSettings } from './testing';
 
-function commands(component: string, settings = {}): readonly string[] {
-  const steps = bootstrapSteps(buildApp(demoPlatform(settings)));
-  return steps.find((step) => step.component === component)?.commands ?? [];
+const POD = { containers: [{ name: 'main' }] };
+
+/** What the bootstrap waits for after a component with these objects. */
+function waitsFor(objects: readonly Manifest[], controllerMade: readonly Manifest[] = []): string[] {
+  const app = new App();
+  const stack = new Stack(app, 'it', { platform: demoPlatform(), layer: 'IT' });
+  const chart = testChart({ render: () => ({ objects, controllerMade, secretsRead: [] }) });
+  new HelmRelease(new Component(stack, 'wiki'), 'release', { chart, values: {} });
+  return bootstrapSteps(app).flatMap(({ commands }) => commands.slice(1));
 }
 
-test('applies as the field manager that Argo CD applies as, so that it alone owns every field', () => {
-  const applied = bootstrapSteps(buildApp(demoPlatform())).map(({ commands: [first] }) => first);
-  expect(applied.filter((command) => !command?.includes(' --server-side --field-manager=argocd-controller '))).toEqual(
-    [],
-  );
+test('applies each component of the bootstrap once, in the order of its stack', () => {
+  const steps = bootstrapSteps(buildApp(demoPlatform()));
+  const order = [
+    ...['crds', 'namespaces', 'priority-classes', 'cilium', 'cert-manager', 'certificate-authority'],
+    ...['vault', 'external-secrets', 'argocd', 'gateway', 'gitops'],
+  ];
+  expect(steps.map(({ component }) => component)).toEqual(order);
+  expect(
+    steps.map(({ commands: [apply] }) => /^kustomize build --enable-helm (\S+) \|/.exec(apply ?? '')?.[1]),
+  ).toEqual(order.map((component) => `IT/${component}`));
 });
 
-test.each([
-  ['vault', ' kubectl -n vault-system apply '],
-  ['argocd', ' kubectl -n argocd apply '],
-])('puts what names no namespace where Argo CD would: %s', (component, applied) => {
-  expect(commands(component)[0]).toContain(applied);
-});
-
-test.each(['namespaces', 'cilium', 'crds'])(
-  'names no namespace where kubectl would refuse it, or none is needed: %s',
-  (component) => {
-    expect(commands(component)[0]).toContain(' kubectl apply ');
-  },
-);
-
-test('waits until the API server trusts a webhook, which is later than the webhook runs', () => {
-  expect(commands('cert-manager').slice(-2)).toEqual([
-    "kubectl wait --for=jsonpath='{.webhooks[0].clientConfig.caBundle}' mutatingwebhookconfiguration/cert-manager-webhook --timeout=5m",
-    "kubectl wait --for=jsonpath='{.webhooks[0].clientConfig.caBundle}' validatingwebhookconfiguration/cert-manager-webhook --timeout=5m",
+test('waits for CRDs, then Jobs, then workloads, then certificates', () => {
+  const waits = waitsFor([
+    object('cert-manager.io/v1', 'Certificate', 'leaf', 'a'),
+    workload('Deployment', 'a', 'web', 1, POD),
+    workload('StatefulSet', 'a', 'store', 3, POD),
+    object('apps/v1', 'DaemonSet', 'agent', 'a'),
+    job('a', 'init', POD),
+    object('apiextensions.k8s.io/v1', 'CustomResourceDefinition', 'pages.example.com'),
   ]);
-  expect(commands('external-secrets').filter((command) => command.includes('caBundle'))).toHaveLength(2);
+  expect(waits).toMatchInlineSnapshot(`
+[
+  "kubectl wait --for=condition=Established crd --all --timeout=2m",
+  "kubectl -n a wait --for=condition=Complete job/init --timeout=10m",
+  "kubectl -n a rollout status daemonset/agent --timeout=10m",
+  "kubectl -n a wait --for=jsonpath='{.status.readyReplicas}'=3 statefulset/store --timeout=10m",
+  "kubectl -n a wait --for=condition=Available deployment --all --timeout=10m",
+  "kubectl -n a wait --for=condition=Ready certificate/leaf --timeout=5m",
+]
+`);
 });
 
-test('waits for the Job that unseals Vault before it waits for Vault', () => {
-  const [, job, servers] = commands('vault', prodSettings());
-  expect(job).toContain('job/vault-bootstrap');
-  expect(servers).toContain("'{.status.readyReplicas}'=3 statefulset/vault");
+test('waits once for all Deployments of a namespace, and not at all for what controllers make later', () => {
+  const deployments = ['one', 'two'].map((name) => workload('Deployment', 'a', name, 1, POD));
+  expect(waitsFor(deployments)).toHaveLength(1);
+  expect(waitsFor([], [job('a', 'scan', POD)])).toEqual([]);
+});
+
+test('waits for every server of a Vault that has several', () => {
+  const steps = bootstrapSteps(buildApp(demoPlatform(prodSettings())));
+  expect(steps.find(({ component }) => component === 'vault')?.commands).toContainEqual(
+    expect.stringContaining("readyReplicas}'=3 statefulset/vault"),
+  );
 });
