@@ -7,6 +7,7 @@ export interface CiliumValues extends PodValues {
   readonly k8sServiceHost: string;
   readonly k8sServicePort: number;
   readonly l7Proxy?: boolean;
+  readonly bpf?: { readonly hostLegacyRouting?: boolean };
   readonly gatewayAPI: {
     readonly enabled: boolean;
     /** A string in the chart's schema; `auto` asks the cluster. */

@@ -51,6 +51,8 @@ function values(platform: Platform): CiliumValues {
     k8sServiceHost: `k3d-${platform.clusterName}-server-0`,
     k8sServicePort: 6443,
     l7Proxy: true,
+    // Through the host's stack: Docker's DNS reaches the nodes of k3d by rules of iptables, which BPF routing goes past.
+    bpf: { hostLegacyRouting: true },
     gatewayAPI: {
       enabled: true,
       gatewayClass: { create: 'false' },
