@@ -13,6 +13,12 @@ export interface SonarqubeAdminPasswordProps {
 
 const NAME = 'sonarqube-admin-password';
 
+/**
+ * How long a run waits for SonarQube. A sync lasts as long as its hooks, and no other begins before it ends: without an
+ * end, the commit that repairs a SonarQube which does not start would never be synced.
+ */
+const DEADLINE_SECONDS = 900;
+
 /** Passwords are read from files: arguments and environment would show them in logs and process lists. */
 const SCRIPT = `set -eu
 until curl -fsS --max-time 10 "$SERVER/api/system/status" | grep -q '"status":"UP"'; do sleep 10; done
@@ -45,7 +51,7 @@ export class SonarqubeAdminPassword extends Construct {
           'argocd.argoproj.io/hook-delete-policy': 'BeforeHookCreation',
         },
       },
-      spec: { backoffLimit: 10, template: { spec: this.pod(props) } },
+      spec: { activeDeadlineSeconds: DEADLINE_SECONDS, backoffLimit: 10, template: { spec: this.pod(props) } },
     });
   }
 

@@ -56,6 +56,16 @@ test('keeps the password of the administrator out of arguments, environment and 
   expect(job).toContain('password@/credentials/password');
 });
 
+test('ends a sync that waits for a SonarQube which does not start', () => {
+  const { metadata, spec } = sonarqube().manifests['Job sonarqube-admin-password'] as {
+    metadata: { annotations?: Record<string, string> };
+    spec?: { activeDeadlineSeconds?: number };
+  };
+  expect(metadata.annotations).toMatchObject({ 'argocd.argoproj.io/hook': 'Sync' });
+  expect(spec?.activeDeadlineSeconds).toBeGreaterThan(600);
+  expect(spec?.activeDeadlineSeconds).toBeLessThan(1800);
+});
+
 test('asks prepared nodes of larger profiles only', () => {
   const prod: Partial<Settings> = {
     profile: 'prod',

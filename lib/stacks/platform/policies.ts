@@ -14,7 +14,8 @@ import { POLICIES } from './rules';
 
 /**
  * Namespaces whose objects Kyverno is not asked about at admission: what it needs to come back after an outage (DNS and
- * network), and Argo CD, which repairs it. Its own namespace is added by the chart. Reports cover them all the same.
+ * network), and Argo CD, which repairs it. Its own namespace is added by the chart. Reports cover Argo CD all the same;
+ * the chart's `config.resourceFilters` keep `kube-system` and Kyverno itself out of them too.
  */
 const NOT_ASKED_ABOUT = ['kube-system', 'argocd'];
 
