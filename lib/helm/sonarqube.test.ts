@@ -10,6 +10,7 @@ const values: SonarqubeValues = {
   serviceAccount: { create: true },
   persistence: { enabled: true, size: '5Gi', storageClass: 'fast' },
   initContainers: { resources: RESOURCES },
+  startupProbe: { failureThreshold: 24 },
   initSysctl: { enabled: false },
   initFs: { enabled: false },
   elasticsearch: { bootstrapChecks: true },

@@ -14,6 +14,8 @@ export interface SonarqubeValues extends PodValues {
   readonly serviceAccount: { readonly create: boolean };
   readonly persistence: PersistenceValues;
   readonly initContainers: { readonly resources: Resources };
+  /** How often, ten seconds apart, the start may be asked for in vain before the container is killed. */
+  readonly startupProbe: { readonly failureThreshold: number };
   /** A privileged container that sets kernel parameters of the node. */
   readonly initSysctl: { readonly enabled: boolean };
   /** A root container that changes the owner of the volume. */

@@ -87,6 +87,8 @@ function values(platform: Platform): SonarqubeValues {
     initContainers: {
       resources: { requests: { cpu: '25m', memory: '32Mi' }, limits: { cpu: '100m', memory: '64Mi' } },
     },
+    // The first start makes the schema of the database, which takes a loaded laptop longer than the chart's four minutes.
+    startupProbe: { failureThreshold: 60 },
     initSysctl: { enabled: false },
     initFs: { enabled: false },
     elasticsearch: { bootstrapChecks: profile !== 'demo' },

@@ -23,7 +23,8 @@ function values(platform: Platform): PolicyReporterValues {
   return {
     ...placeOn(platform, 'infra'),
     priorityClassName: 'platform-policy' satisfies PriorityClassName,
-    replicaCount: platform.sizing.replicas,
+    // Its monitor gives all replicas one name, so that more of them would be one series with several values.
+    replicaCount: 1,
     resources: { requests: { cpu: '25m', memory: '64Mi' }, limits: { cpu: '200m', memory: '128Mi' } },
     metrics: { enabled: true },
     monitoring: {
