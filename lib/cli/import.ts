@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { chartValueKeys } from '../constructs/chart-value-keys';
 import { HELM_CHARTS } from '../helm';
 import { generateImports } from '../import/generate';
 import { parsePins } from '../import/pins';
-import { valueKeysText } from '../import/value-keys';
+import { valueKeys, valueKeysText } from '../import/value-keys';
 import { UserError } from '../model/user-error';
 import { type Change, type ChangeKind, losesWork } from '../output/change';
 import { write } from '../output/write';
@@ -59,16 +60,19 @@ function summary(changes: readonly Change[], total: number): string {
   return `${added} added, ${changed} changed, ${removed} removed, ${total - added - changed} unchanged`;
 }
 
-/** The keys of all charts that the platform uses; nothing where there is no mirror. */
+/** The keys of all charts that the platform uses; nothing where there is no mirror. A chart that it lacks keeps its keys. */
 function valueKeysFile(mirror: string | undefined): [string, string][] {
   if (mirror === undefined) return [];
-  const charts = HELM_CHARTS.map(({ name, version }) => {
+  const entries = HELM_CHARTS.map(({ name, version }) => {
     const values = chartValues(mirror, name, version);
-    if (values === undefined)
-      throw new UserError(`there is no Helm chart ${name}-${version} in ${mirror}; add its values`);
-    return values;
+    const keys = values === undefined ? chartValueKeys(name, version) : valueKeys(values);
+    if (keys !== undefined) return [`${name}@${version}`, keys] as const;
+    const file = join(mirror, `${name}-${version}`, 'values.yaml');
+    throw new UserError(
+      `nothing is known of the values of the Helm chart ${name} ${version}; write what \`helm show values\` prints to ${file}`,
+    );
   });
-  return [['value-keys.json', valueKeysText(charts)]];
+  return [['value-keys.json', valueKeysText(Object.fromEntries(entries))]];
 }
 
 function directory(root: string, flag: FlagValues[string] | undefined, standard: string): string | undefined {

@@ -1,7 +1,11 @@
+import { COMPONENTS } from '../model/components';
 import type { Settings } from '../model/settings';
 import { definePlatform } from './define-platform';
 
 const URL = 'https://github.com/example-org/idp.git';
+
+/** All that `values` can name, as messages list it. */
+const COMPONENT_IDS = Object.keys(COMPONENTS).join(', ');
 
 const CYCLE: { a: Record<string, unknown> } = { a: {} };
 CYCLE.a.b = CYCLE;
@@ -369,9 +373,9 @@ const BROKEN: Readonly<Record<string, readonly Broken[]>> = {
   values: [
     [
       { values: { lok: {}, grafana: {}, backstage: {} } },
-      'platform.ts:values.backstage is an unknown key: "backstage"; the keys here are crds, cilium, cert-manager, vault, external-secrets, argocd, policies, policy-reporter, kube-prometheus-stack, loki, fluent-bit, argo-workflows, sonarqube, trivy',
+      `platform.ts:values.backstage is an unknown key: "backstage"; the keys here are ${COMPONENT_IDS}`,
       `platform.ts:values.grafana is no component: "grafana"; the component 'kube-prometheus-stack' installs it; write its values there`,
-      `platform.ts:values.lok is an unknown key: "lok"; did you mean 'loki'? the keys here are crds, cilium, cert-manager, vault, external-secrets, argocd, policies, policy-reporter, kube-prometheus-stack, loki, fluent-bit, argo-workflows, sonarqube, trivy`,
+      `platform.ts:values.lok is an unknown key: "lok"; did you mean 'loki'? the keys here are ${COMPONENT_IDS}`,
     ],
     [
       { values: { loki: 'big' } },

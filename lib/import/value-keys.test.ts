@@ -40,6 +40,6 @@ test('puts the values of a dependency under its key, and takes any where nothing
 });
 
 test('writes one line a chart, sorted', () => {
-  const lines = valueKeysText([chart({ name: 'b' }), chart({ name: 'a' })]).split('\n');
+  const lines = valueKeysText({ 'b@1.0.0': {}, 'a@1.0.0': {} }).split('\n');
   expect(lines.slice(3, 5)).toEqual(['"a@1.0.0": {},', '"b@1.0.0": {}']);
 });

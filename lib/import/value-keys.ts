@@ -31,11 +31,9 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
 /** How the file begins that `npm run import` makes of all charts. */
 export const VALUE_KEYS_HEADER = `{\n"generated": "by \`npm run import\` from the values of the pinned Helm charts; not to be edited",\n`;
 
-/** The keys of all charts as JSON, one line a chart, so that a new version of one reads as a diff. */
-export function valueKeysText(charts: readonly ChartValues[]): string {
-  const lines = charts.map(
-    (chart) => `${JSON.stringify(`${chart.name}@${chart.version}`)}: ${JSON.stringify(valueKeys(chart))}`,
-  );
+/** The keys of all charts, by `name@version`, as JSON: one line a chart, so that a new version of one reads as a diff. */
+export function valueKeysText(charts: Readonly<Record<string, ValueKeys>>): string {
+  const lines = Object.entries(charts).map(([chart, keys]) => `${JSON.stringify(chart)}: ${JSON.stringify(keys)}`);
   return `${VALUE_KEYS_HEADER}"charts": {\n${lines.sort().join(',\n')}\n}\n}\n`;
 }
 
