@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { SecretStoreComponent } from '../../constructs/secret-store';
+import { SecretStoreComponent } from '../../constructs/secret-store-component';
 import { Stack } from '../../constructs/stack';
 import { StackDelivery } from '../../constructs/stack-delivery';
 import type { Platform } from '../../model/platform';

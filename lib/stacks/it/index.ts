@@ -11,7 +11,7 @@ import { GatewayEntry } from './gateway';
 import { GitOps } from './gitops';
 import { K3dCluster } from './k3d-cluster';
 import { Namespaces } from './namespaces';
-import { Priorities } from './priorities';
+import { Priorities } from './priority-classes';
 import { Vault } from './vault';
 
 /** The bootstrap layer: what has to exist before Argo CD does, in the order in which it is applied. */

@@ -1,6 +1,6 @@
 import { App } from 'cdk8s';
 import { demoPlatform, manifestsOf } from '../testing';
-import { SecretStoreComponent } from './secret-store';
+import { SecretStoreComponent } from './secret-store-component';
 import { Stack } from './stack';
 
 test("lets the stack's namespace log in to Vault as a ServiceAccount that is there, under a role of its own", () => {
