@@ -2,7 +2,7 @@ import { CLUSTER_COMPONENTS } from './exclusions';
 import type { PolicyDefinition } from './policy-definition';
 
 /**
- * Asks for the recommended labels that every pinned chart sets on its workloads, or gets from its kustomization; not
+ * Asks for the recommended labels that the pinned charts set on its workloads, or gets from its kustomization; not
  * for `component`, which external-secrets, fluent-bit, SonarQube's PostgreSQL and Vault leave out. Jobs and bare pods
  * are left to those who make them: scans and workflow steps name themselves.
  */
@@ -30,12 +30,6 @@ export const requireComponentLabels: PolicyDefinition = {
   ],
   exclusions: [
     CLUSTER_COMPONENTS,
-    {
-      reason: 'the Kyverno chart labels its Deployments by instance and component and offers no value for a name',
-      kinds: ['Deployment'],
-      namespaces: ['kyverno-system'],
-      names: ['kyverno-*'],
-    },
     {
       reason: 'the Prometheus operator makes these StatefulSets and chooses their labels',
       kinds: ['StatefulSet'],
