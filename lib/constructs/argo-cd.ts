@@ -19,7 +19,7 @@ export const RETRY = { limit: 10, backoff: { duration: '10s', factor: 2, maxDura
  * Server-side apply, because CRDs of Kyverno, ESO and the Prometheus operator are larger than the annotation that a
  * client-side apply writes (262144 bytes); prune after everything else is healthy.
  */
-export const SYNC_OPTIONS = ['ServerSideApply=true', 'PruneLast=true', 'RespectIgnoreDifferences=true'] as const;
+export const SYNC_OPTIONS = ['ServerSideApply=true', 'PruneLast=true'] as const;
 
 /** The cluster that Argo CD itself runs in, and a namespace there. */
 export function inCluster(namespace: string): { readonly server: string; readonly namespace: string } {

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { Application, AppProject } from '../../imports/argoproj.io';
-import { ARGO_CD_NAMESPACE, inCluster, RETRY } from './argo-cd';
+import { ARGO_CD_NAMESPACE, inCluster, RETRY, SYNC_OPTIONS } from './argo-cd';
 import { Component } from './component';
 
 /** Name of the Application, and of the project it alone belongs to. */
@@ -38,7 +38,7 @@ export class RootApplication extends Construct {
         destination: inCluster(ARGO_CD_NAMESPACE),
         syncPolicy: {
           automated: { prune: true, selfHeal: true },
-          syncOptions: ['ServerSideApply=true', 'PruneLast=true'],
+          syncOptions: [...SYNC_OPTIONS],
           retry: RETRY,
         },
       },
