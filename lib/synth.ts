@@ -1,4 +1,5 @@
 import type { App } from 'cdk8s';
+import { Component } from './constructs/component';
 import { Directory } from './constructs/directory';
 import { HelmRelease } from './constructs/helm-release';
 import { chartLabels } from './constructs/labels';
@@ -32,14 +33,14 @@ function render(directory: Directory): RenderedDirectory {
       constructPath: object.node.path,
       ...(fileNames[object.kind] === undefined ? {} : { fileName: fileNames[object.kind] }),
     })),
-    ...(directory.kustomized ? { kustomization: kustomization(directory) } : {}),
+    ...(Component.isComponent(directory) ? { kustomization: kustomization(directory) } : {}),
   };
 }
 
-function kustomization(directory: Directory): RenderedKustomization {
-  const release = directory.node.findAll().find((child) => child instanceof HelmRelease);
+function kustomization(component: Component): RenderedKustomization {
+  const release = component.node.findAll().find((child) => child instanceof HelmRelease);
   return {
-    labels: chartLabels(directory.platform, release?.chart.reservedLabels ?? []),
+    labels: chartLabels(component.platform, release?.chart.reservedLabels ?? []),
     ...(release === undefined ? {} : { release: renderRelease(release) }),
   };
 }

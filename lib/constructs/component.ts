@@ -11,7 +11,7 @@ export interface ComponentProps {
   readonly namespace?: string;
 }
 
-/** One deployable part of a stack: one directory of manifests, one Argo CD Application. */
+/** One deployable part of a stack: one directory of manifests with its kustomization, one Argo CD Application. */
 export class Component extends Directory {
   static isComponent(x: object): x is Component {
     return COMPONENT in x;
@@ -34,7 +34,6 @@ export class Component extends Directory {
       stack: stack.node.id,
       path: `${stack.path}/${id}`,
       labels: objectLabels(stack.platform, stack.node.id, id),
-      kustomized: true,
     });
     this.namespace = props.namespace ?? stack.namespace;
     Object.defineProperty(this, COMPONENT, { value: true });

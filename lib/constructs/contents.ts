@@ -20,7 +20,7 @@ export function contentsOfKind(construct: IConstruct, group: string, kind: strin
 
 /** What names everything that the components of one stack bring into the cluster: their own objects and those of their Helm charts. */
 export function contentsOfStack(construct: IConstruct, stack: string): Manifest[] {
-  const components = Directory.all(construct).filter((directory) => directory.stack === stack && directory.kustomized);
+  const components = Directory.all(construct).filter((child) => Component.isComponent(child) && child.stack === stack);
   const own = components.flatMap((component) => component.objects.map(identityOf));
   const charts = HelmRelease.all(construct).filter((release) => Component.of(release).stack === stack);
   return [...own, ...charts.flatMap((release) => release.contents.objects)];

@@ -11,7 +11,6 @@ const all: Required<DirectoryProps> = {
   stack: 'docs',
   path: 'K8s/docs',
   labels: { team: 'writers' },
-  kustomized: false,
   fileNames: { ConfigMap: 'pages.yaml' },
 };
 

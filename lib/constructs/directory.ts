@@ -15,8 +15,6 @@ export interface DirectoryProps {
   readonly path: string;
   /** Labels of every object in it. */
   readonly labels: Readonly<Record<string, string>>;
-  /** Whether it holds a `kustomization.yaml`. */
-  readonly kustomized: boolean;
   /** Names of files that do not follow from kind and name, by kind: `{ Simple: 'k3d-cluster.yaml' }`. @default - none */
   readonly fileNames?: Readonly<Record<string, string>>;
 }
@@ -37,7 +35,6 @@ export class Directory extends Chart {
   readonly layer: Layer;
   readonly stack: string;
   readonly path: string;
-  readonly kustomized: boolean;
   readonly fileNames: Readonly<Record<string, string>>;
 
   constructor(scope: Construct, id: string, props: DirectoryProps) {
@@ -46,7 +43,6 @@ export class Directory extends Chart {
     this.layer = props.layer;
     this.stack = props.stack;
     this.path = props.path;
-    this.kustomized = props.kustomized;
     this.fileNames = props.fileNames ?? {};
     Object.defineProperty(this, DIRECTORY, { value: true });
   }

@@ -15,7 +15,6 @@ export class StackDelivery extends Directory {
       stack: name,
       path,
       labels: objectLabels(platform, name, name),
-      kustomized: false,
       fileNames: { ApplicationSet: 'applicationset.yaml', AppProject: 'appproject.yaml' },
     });
     new StackProject(this, 'project', { stack });

@@ -16,7 +16,6 @@ export class K3dCluster extends Directory {
       stack: 'it',
       path: 'IT',
       labels: {},
-      kustomized: false,
       fileNames: { Simple: 'k3d-cluster.yaml' },
     });
     const { clusterName, nodePools } = platform;
